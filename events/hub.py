@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -166,11 +166,8 @@ class Poll:
         self._known = found = {}
         for start in range(0, len(users), MOST):
             asked = users[start : start + MOST]
-            found.update(await self._sizes(asked))
+            found.update({size.user_id: size.last_seq for size in await LOG_SIZES.all(self._database, asked)})
             self._hub.wake_here(user for user in asked if user not in found or found[user] != known.get(user))
-
-    async def _sizes(self, users: Sequence[int]) -> dict[int, int]:
-        return {size.user_id: size.last_seq for size in await LOG_SIZES.all(self._database, users)}
 
     async def keep(self) -> None:
         """Runs for ever; a failed look is logged, and the next one follows as usual."""

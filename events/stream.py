@@ -55,16 +55,16 @@ class Ticks:
             self._running = None
 
     async def _tick(self, waiting: _Waiting) -> None:
-        futures = [(place, future) for place, many in waiting.items() for future in many]
+        found: dict[Place, list[Entry]] = {}
+        failed: Exception | None = None
         try:
             found = await self._read(list(waiting))
         except Exception as error:
-            for _, future in futures:
-                _end(future, error)
-            return
-        for place, future in futures:
-            if not future.done():
-                future.set_result(found.get(place))
+            failed = error
+        for place, futures in waiting.items():
+            for future in futures:
+                if not future.done():
+                    future.set_exception(failed) if failed else future.set_result(found.get(place))
 
     async def _read(self, places: Sequence[Place]) -> dict[Place, list[Entry]]:
         """A place whose user is not active is left out."""
@@ -74,11 +74,6 @@ class Ticks:
             if row.entry:
                 entries.append(row.entry)
         return found
-
-
-def _end(future: "asyncio.Future[Found]", error: Exception) -> None:
-    if not future.done():
-        future.set_exception(error)
 
 
 def _present(found: Found) -> list[Entry]:

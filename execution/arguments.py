@@ -66,10 +66,6 @@ class _Argument:
     constant: Any
     is_non_null: bool
 
-    def value(self, variables: VariableValues) -> Any:
-        """Undefined: it is left out. None for a non-null one must be refused."""
-        return variables.coerced.get(self.variable, self.constant) if self.variable else self.constant
-
 
 class Arguments:
     """Gives the arguments that graphql-core gives to a resolver; GraphQLError if they cannot be coerced."""
@@ -132,9 +128,9 @@ class Arguments:
         return values
 
     def _coerced(self, run: Run) -> dict[str, Any]:
-        values = {}
+        values, given = {}, run.variables.coerced
         for one in self._known:
-            value = one.value(run.variables)
+            value = given.get(one.variable, one.constant) if one.variable else one.constant
             if one.is_non_null and (value is None or value is Undefined):
                 return self._asked(run)
             if value is not Undefined:
@@ -194,16 +190,17 @@ class Variables:
         self, given: Mapping[str, Any], max_errors: int = 50, hide_suggestions: bool = False
     ) -> VariableValues | list[GraphQLError]:
         """The values as graphql-core's `get_variable_values` gives them, or its errors."""
-        values = VariableValues({}, {})
-        if self._are_valid and self._add_all(values, given):
+        if self._are_valid and (values := self._values(given)):
             return values
         return get_variable_values(self._schema, self._nodes, dict(given), max_errors, hide_suggestions)
 
-    def _add_all(self, values: VariableValues, given: Mapping[str, Any]) -> bool:
+    def _values(self, given: Mapping[str, Any]) -> VariableValues | None:
+        """None if one is missing or wrong."""
+        values = VariableValues({}, {})
         try:
             for variable in self._variables:
                 if not variable.add_to(values, given):
-                    return False
+                    return None
         except Exception:
-            return False
-        return True
+            return None
+        return values

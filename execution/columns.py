@@ -5,7 +5,6 @@ and methods that are said to be pure. At the first value that is not ordinary th
 so this way knows no errors, no nulls that spread and no coroutines.
 """
 
-import dis
 from collections.abc import Callable, Sequence
 from inspect import getattr_static, signature
 from types import MemberDescriptorType
@@ -18,7 +17,7 @@ from execution.code import Code
 from execution.leaves import Irregular, Values, column_of_leaves, complete_present
 from execution.lists import getter_of
 from execution.positions import Selected
-from execution.resolvers import Announced, Attribute, Method, way_of
+from execution.resolvers import Announced, Attribute, Method, path_in, way_of
 from execution.selections import Selection
 
 T = TypeVar("T", bound=type)
@@ -211,17 +210,3 @@ def _is_data(cls: type, name: str) -> bool:
 
 def _is_pure(cls: Any) -> bool:
     return bool(getattr(cls, _PURE, False))
-
-
-def path_in(function: Any) -> str:
-    """The dotted path of a method that only returns an attribute, or one of an attribute; "" if it does more."""
-    code = function.__code__
-    steps = [one for one in dis.get_instructions(code) if one.opname not in ("RESUME", "NOP", "CACHE")]
-    names = [one.argval for one in steps[1:-1] if one.opname == "LOAD_ATTR"]
-    is_path = (
-        len(steps) == len(names) + 2
-        and steps[0].opname.startswith("LOAD_FAST")
-        and steps[0].argval == code.co_varnames[0]
-        and steps[-1].opname == "RETURN_VALUE"
-    )
-    return ".".join(names) if is_path else ""

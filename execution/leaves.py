@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from enum import Enum
 from math import isfinite
+from operator import attrgetter
 from types import NoneType
 from typing import Any
 
@@ -45,6 +46,7 @@ _NUMBERS: dict[Any, tuple[type, Callable[[Values], bool]]] = {
     GraphQLInt: (int, lambda values: min(values) >= -(2**31) and max(values) < 2**31),
     GraphQLFloat: (float, lambda values: all(map(isfinite, values))),
 }
+_name_of = attrgetter("_name_")
 _MOMENTS, _TEXTS = frozenset([datetime]), frozenset([str])
 
 
@@ -157,6 +159,6 @@ def _members(type_: Any, cls: type[Enum]) -> Complete:
     def complete(run: Run, values: Values) -> Values:
         if not classes.issuperset(map(type, values)):
             raise Irregular
-        return [names[value._name_] for value in values]
+        return list(map(names.__getitem__, map(_name_of, values)))
 
     return complete

@@ -47,13 +47,14 @@ getter_of = cache(attrgetter)
 @cache
 def reader_of(path: str) -> Callable[[Sequence[Any]], Sequence[Any]]:
     """Reads a dotted path of attributes from all objects of a list, by columns as far as it has them."""
-    name, _, rest = path.partition(".")
-    get, read_rest = getter_of(path), reader_of(rest) if rest else None
+    names = path.split(".")
+    steps = [(name, getter_of(".".join(names[at:]))) for at, name in enumerate(names)]
 
     def read(sources: Sequence[Any]) -> Sequence[Any]:
-        if not hasattr(sources, "column"):
-            return list(map(get, sources))
-        values: Sequence[Any] = sources.column(name)
-        return values if read_rest is None else read_rest(values)
+        for name, get in steps:
+            if not hasattr(sources, "column"):
+                return list(map(get, sources))
+            sources = sources.column(name)
+        return sources
 
     return read

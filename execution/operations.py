@@ -142,7 +142,7 @@ class Compiled(Operation):
         run = Run(self._origin, root_value, context, variables)
         if executor is not None:
             run.adopt(executor)
-        variant = self._variants.get(self._choice(variables))
+        variant = self._variants.get(self._choice(variables) if self._chosen_by else ())
         if variant is None:
             return run.executor.execute_operation()  # type: ignore[return-value]
         try:

@@ -1,5 +1,6 @@
 """How Strawberry would resolve a field, where that can be done without its wrappers, and the source that does it."""
 
+import dis
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -144,6 +145,8 @@ class Calls:
         return f"{self._code.bind('given', field.arguments)}.of(run)"
 
     def _call(self, field: Selected, method: Method, place: str) -> str:
+        if method.takes_self and not method.field.arguments and (path := path_in(method.function)):
+            return f"source.{path}"
         given = ["source"] if method.takes_self else []
         given += [f"{name}=source" for name in method.sources]
         if method.info:
@@ -166,3 +169,19 @@ def is_coroutine(field: Selected) -> bool:
         case Method(is_async=True):
             return True
     return False
+
+
+def path_in(function: Any) -> str:
+    """The dotted path of a method that only returns an attribute, or one of an attribute; "" if it does more."""
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return ""
+    steps = [one for one in dis.get_instructions(code) if one.opname not in ("RESUME", "NOP", "CACHE")]
+    names = [one.argval for one in steps[1:-1] if one.opname == "LOAD_ATTR"]
+    is_path = (
+        len(steps) == len(names) + 2
+        and steps[0].opname.startswith("LOAD_FAST")
+        and steps[0].argval == code.co_varnames[0]
+        and steps[-1].opname == "RETURN_VALUE"
+    )
+    return ".".join(names) if is_path else ""

@@ -43,17 +43,18 @@ MOST_ENDED = 500
 
 
 async def ended_blocks(db: Connection, now: datetime) -> list[tuple[int, int]]:
-    """Blocker and blocked of blocks whose time is over, the longest over first; so many at most."""
-    found = (
-        Block.all(db.orm).filter(until__lte=now, blocker__is_active=True).order_by("until").limit(MOST_ENDED)
-    )
-    return [(block.blocker_id, block.blocked_id) for block in await found]
+    """Blocker and blocked of blocks whose time is over, the longest over first; so many at most.
+
+    Also of inactive users, who are written to in their open threads. Erased ones stay as they are.
+    """
+    found = Block.all(db.orm).filter(until__lte=now, blocker__erased_at=None)
+    return [(block.blocker_id, block.blocked_id) for block in await found.order_by("until").limit(MOST_ENDED)]
 
 
 async def next_end(db: Connection) -> datetime | None:
     """When the next block will be over; in the past if it is over and not lifted yet."""
-    found = Block.all(db.orm).filter(until__not_isnull=True, blocker__is_active=True).order_by("until")
-    block = await found.first()
+    found = Block.all(db.orm).filter(until__not_isnull=True, blocker__erased_at=None)
+    block = await found.order_by("until").first()
     return block.until if block else None
 
 

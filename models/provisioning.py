@@ -83,7 +83,8 @@ class Profile:
     @property
     def starts(self) -> list[str]:
         """The folded display name from the beginning of each of its words."""
-        return self.found_by.removeprefix(f"\n{self.username_folded}").splitlines()
+        starts = self.found_by.removeprefix(f"\n{self.username_folded}").splitlines()
+        return [*filter(None, starts)]
 
 
 @dataclass(frozen=True, slots=True)

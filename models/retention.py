@@ -1,7 +1,7 @@
 """Deletes expired rows, a window at a time; each function gives the number of deleted rows."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, datetime
 
 from tortoise.expressions import Subquery
 from tortoise.models import Model
@@ -9,6 +9,7 @@ from tortoise.models import Model
 from models.db.connection import Connection, Transaction
 from models.db.statements import Lock, Write
 from models.event_log import AttemptMark, UserEvent
+from models.pushes import WaitingPush
 from models.sending.write import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
 from rules.text import ERASED_NAME, ERASED_USERNAME
@@ -28,8 +29,8 @@ async def has_turn(tx: Transaction) -> bool:
 def _of_oldest(model: type[Model], column: str) -> Callable[[Connection, date], Awaitable[int]]:
     """Deletes those of the oldest rows whose time in this column is before another; 0 if none is that old.
 
-    Rows are numbered as they are written, so the lowest keys are the oldest, and no time needs an index. A row that was
-    written again keeps its place, so newer ones may be deleted later.
+    Rows are numbered as they are written, so the lowest keys are the oldest, and no time needs an index. A row that is
+    written again takes a new number: a window of rows that stay would hide all others.
     """
 
     async def drop(db: Connection, before: date) -> int:
@@ -45,6 +46,13 @@ drop_stream_starts = _of_oldest(StreamStart, "began_at")
 drop_stream_tickets = _of_oldest(StreamTicket, "ends_at")
 drop_marks = _of_oldest(AttemptMark, "at")
 drop_quotas = _of_oldest(Quota, "day")
+
+
+async def drop_pushes(db: Connection, _: datetime) -> int:
+    """All that wait: a row covers every event since its first one, also those from while pushes were off."""
+    first = Subquery(WaitingPush.all().order_by("user_id").limit(WINDOW).values("user_id"))
+    return await WaitingPush.all(db.orm).filter(user_id__in=first).delete()
+
 
 _KEPT_LONG = """u.erased_at < $1
     AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.filed_at >= $1)"""

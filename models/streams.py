@@ -56,9 +56,10 @@ _DROP_STARTS, _DROP_TICKETS = _dropped("stream_starts"), _dropped("stream_ticket
 
 
 async def keep_start(db: Connection, start: StreamStart) -> None:
-    """Replaces an earlier one of the same name."""
+    """Replaces an earlier one of the same name, and is the newest row: the oldest ones go."""
+    columns = ["id", "epoch", "seq", "began_at"]
     await StreamStart.bulk_create(
-        [start], on_conflict=["user_id", "name"], update_fields=["epoch", "seq", "began_at"], using_db=db.orm
+        [start], on_conflict=["user_id", "name"], update_fields=columns, using_db=db.orm
     )
     await _DROP_STARTS.run(db, start.user_id)
 

@@ -31,7 +31,7 @@ _UNKNOWN = -1
 async def appeal_restriction(
     info: Info, input: Given[types.AppealRestrictionInput]
 ) -> types.AppealRestrictionResult | None:
-    """Once for each decision (behaviour 8.38)."""
+    """Appeal a restriction or a warning of the viewer, once."""
     context, text = info.context, trim(input.text)
     context.require_viewer()
     if flaw := flaw_of_text(text, LENGTH):
@@ -70,7 +70,7 @@ async def appeals(
     first: FewFirst = None,
     after: After = None,
 ) -> types.AppealConnection | None:
-    """Null unless the viewer is a moderator."""
+    """The moderators' queue of appeals, the longest waiting first; null unless the viewer is a moderator."""
     context = info.context
     if not await may_read(context):
         return None
@@ -86,7 +86,8 @@ async def appeals(
 async def resolve_appeal(
     info: Info, input: Given[types.ResolveAppealInput]
 ) -> types.ResolveAppealResult | None:
-    """By another moderator than the one who decided; it takes effect at once (behaviour 8.39)."""
+    """For moderators: answer an appeal of another moderator's decision."""
+    # By another moderator than the one who decided; it takes effect at once (behaviour 8.39).
     context, answer = info.context, trim(input.answer)
     key = context.key_of(Kind.MODERATION_ACTION, input.decision_id) or _UNKNOWN
     if context.is_moderator and (flaw := flaw_of_text(answer, LENGTH)):

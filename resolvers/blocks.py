@@ -9,7 +9,7 @@ from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import is_known
 from resolvers.mutation import Fields, commit, on_user
-from resolvers.step import Concerned, Step
+from resolvers.step import Concerned, Step, hold_absent
 from resolvers.threads import leaving
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, NotFound, Refusal
@@ -20,7 +20,8 @@ from schema.types.problems import problem_of
 
 
 async def block(info: Info, input: Given[types.BlockInput]) -> types.BlockResult | None:
-    """The blocked user's rows, log and answers stay as they are (behaviour 8)."""
+    """Block a user. The user sees no change."""
+    # The blocked user's rows, log and answers stay as they are (behaviour 8).
     info.context.require_viewer()
     if input.until and (flaw := flaw_of_end(input.until, info.context.now)):
         return problem_of(InvalidInput("until", flaw))
@@ -53,7 +54,8 @@ async def block_all(step: Step, users: Sequence[int], until: datetime | None = N
 
 
 async def unblock(info: Info, input: Given[types.UnblockInput]) -> types.UnblockResult | None:
-    """Brings back the thread that was in the inbox, in its old place (behaviour 8.7)."""
+    """Lift a block. Messages that the user sent during the block stay unseen."""
+    # Brings back the thread that was in the inbox, in its old place (behaviour 8.7).
     return await on_user(info.context, input.user_id, _unblock, types.UnblockSuccess)
 
 
@@ -74,7 +76,7 @@ async def end_blocks(services: Services) -> int:
     """Lifts the blocks whose time is over, each as `unblock` does. Any number of processes may run it."""
     ended = await tables.ended_blocks(services.database, services.clock())
     for blocker_id, blocked_id in ended:
-        await commit(services, blocker_id, Concerned(blocked_id), _unblock_if_over)
+        await commit(services, blocker_id, Concerned(blocked_id, hold_absent), _unblock_if_over)
     return len(ended)
 
 

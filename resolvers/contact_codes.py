@@ -31,7 +31,7 @@ async def read_codes(context: Context, keys: list[int]) -> list[list[ContactCode
 async def create_contact_code(
     info: Info, input: Given[types.CreateContactCodeInput]
 ) -> types.CreateContactCodeResult | None:
-    """Only its digest is stored (behaviour 5.48)."""
+    """Make a contact code to give away."""
     context, label = info.context, trim(input.label)
     context.require_viewer()
     if flaw := flaw_of_new(label, input.uses, input.expires_at, context.now):
@@ -62,7 +62,7 @@ async def _create(step: Step, label: str, input: types.CreateContactCodeInput) -
 async def revoke_contact_code(
     info: Info, input: Given[types.RevokeContactCodeInput]
 ) -> types.RevokeContactCodeResult | None:
-    """Applies to every send that is decided from now on."""
+    """End a contact code of the viewer."""
     context = info.context
     key = context.key_of(Kind.CONTACT_CODE, input.contact_code_id)
     if key is None:

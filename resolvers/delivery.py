@@ -24,7 +24,7 @@ from rules.text import flaw_of_text
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A send as the client gave it. `field` is the target's input field, `target` is the id as it came.
+    """A send as the client gave it. `field` is the target's input field.
 
     `recipient_id` or `thread_id` is the target's key, 0 for an id that this service did not seal; `text` is trimmed.
     `code`: a contact code, as it was typed.
@@ -32,12 +32,16 @@ class Attempt:
 
     mutation: str
     field: str
-    target: str
     recipient_id: int
     thread_id: int
     text: str
     key: str | None
     code: str | None = dataclasses.field(default=None, repr=False)
+
+    @property
+    def target(self) -> str:
+        """For the fingerprint. Never the id as it came: one that looks like a key would be taken for that key."""
+        return str(self.recipient_id or self.thread_id)
 
     @property
     def codes(self) -> tuple[str, ...]:

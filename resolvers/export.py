@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
@@ -47,7 +47,7 @@ def profile(row: User, context: Context) -> Json:
 
 def settings(row: ViewerRow, _: Context) -> Json:
     """As the user chose them; a default is not shown as a choice, and a class without a choice is null."""
-    pause, policy = row.pause, asdict(RequestPolicy.of(row.request_policy))
+    pause, policy = row.pause, RequestPolicy.of(row.request_policy)._asdict()
     return {
         "dmAudience": row.audience.name if row.audience is not None else None,
         "readReceipts": row.read_receipts,
@@ -245,7 +245,8 @@ PARTS: tuple[Part[Any], ...] = (
 
 
 async def export_my_data(info: Info, first: First = None, after: After = None) -> ExportConnection | None:
-    """One statement for each kind that the page has rows of."""
+    """All data that the viewer gave, or can see through this API, as JSON. Read it page by page to the end."""
+    # One statement for each kind that the page has rows of.
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
     rows, has_more = page.cut(await _rows(page))

@@ -24,7 +24,7 @@ from schema.types.problems import problem_of
 async def update_request_policy(
     info: Info, input: Given[types.UpdateRequestPolicyInput]
 ) -> types.UpdateRequestPolicyResult | None:
-    """Applies to every send that is decided from now on."""
+    """Choose where requests go by the class of their sender: to Requests or to Hidden."""
     write = partial(change_user, request_policy=input.chosen.number)
     return await set_own(info, write, types.UpdateRequestPolicySuccess)
 
@@ -32,7 +32,7 @@ async def update_request_policy(
 async def update_filter_words(
     info: Info, input: Given[types.UpdateFilterWordsInput]
 ) -> types.UpdateFilterWordsResult | None:
-    """Applies to every send that is decided from now on."""
+    """Choose the words that send a request to Hidden."""
     info.context.require_viewer()
     own = own_words(input.words, info.context.services.filter.needle)
     if isinstance(own, Flaw):
@@ -48,7 +48,7 @@ async def update_filter_words(
 async def pause_requests(
     info: Info, input: Given[types.PauseRequestsInput]
 ) -> types.PauseRequestsResult | None:
-    """Applies to every send that is decided from now on."""
+    """Send requests that begin before a time to Hidden, quietly; or end that."""
     info.context.require_viewer()
     if input.until and (flaw := flaw_of_end(input.until, info.context.now)):
         return problem_of(InvalidInput("until", flaw))

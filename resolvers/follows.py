@@ -13,7 +13,7 @@ from schema.types.context import Given, Info
 
 
 async def follow(info: Info, input: Given[types.FollowInput]) -> types.FollowResult | None:
-    """Opens no thread."""
+    """Follow a user."""
     return await on_user(info.context, input.user_id, _follow, types.FollowSuccess)
 
 
@@ -25,7 +25,7 @@ async def _follow(step: Step) -> Refusal | None:
 
 
 async def unfollow(info: Info, input: Given[types.UnfollowInput]) -> types.UnfollowResult | None:
-    """Closes no thread."""
+    """Unfollow a user."""
     return await on_user(info.context, input.user_id, _unfollow, types.UnfollowSuccess)
 
 

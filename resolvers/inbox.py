@@ -47,7 +47,8 @@ async def inbox(
         bool, strawberry.argument(description="Only threads with unread messages.")
     ] = False,
 ) -> ThreadConnection | None:
-    """A search reads more rows than the page has (`cost` in schema/root/query.py)."""
+    """Open threads and the viewer's own pending ones, newest activity first."""
+    # A search reads more rows than the page has (`cost` in schema/root/query.py).
     page = Page.of(info.context, INBOX_LIST, Slice(first, after))
     name = folded(search) if search else ""
     if not name:
@@ -88,7 +89,8 @@ async def requests(
     filter: Filter = None,
     order_by: Order = RequestOrder.NEWEST,
 ) -> RequestConnection | None:
-    """The archive is decided by the clock, so a request may change its folder between two pages."""
+    """Pending requests to the viewer in one folder, newest first unless another order is given."""
+    # The archive is decided by the clock, so a request may change its folder between two pages.
     page = Page.of(info.context, requests_in(folder.name, order_by.name), Slice(first, after))
     asked = asked_filter(folder, search, filter)
     if asked is None and order_by is RequestOrder.NEWEST:
@@ -131,6 +133,6 @@ def _start(page: Page, asked: Wanted, order: RequestOrder) -> ListCursor:
 
 
 async def sent_requests(info: Info, first: First = None, after: After = None) -> SentRequestConnection | None:
-    """In the order of the viewer's last message."""
+    """The viewer's own pending requests, the last written first."""
     page = Page.of(info.context, SENT_REQUESTS, Slice(first, after))
     return await read_threads(PENDING, page, SentRequestConnection, SentRequest, Folder.SENT, EPOCH)

@@ -28,7 +28,8 @@ async def draft_hints(
         ),
     ],
 ) -> list[DraftHint] | None:
-    """Depends on the text and the viewer's own last requests (behaviour 13.13)."""
+    """Advice on the text of a request before it is sent, in the enum's order; empty if there is none."""
+    # Depends on the text and the viewer's own last requests (behaviour 13.13).
     services = info.context.services
     asked = await info.context.loaders.asked.load(REMEMBERED)
     draft = trim(text)
@@ -48,7 +49,8 @@ async def request_insights(
         ),
     ] = None,
 ) -> RequestInsights | None:
-    """One statement with a bound on its rows; no text is read."""
+    """How many of the viewer's requests were accepted, of the last 500 at most."""
+    # One statement with a bound on its rows; no text is read.
     asked = await info.context.loaders.asked.load(MOST_REQUESTS + REMEMBERED)
     return RequestInsights.of(_summarize(asked.rows, since or EPOCH))
 

@@ -63,7 +63,7 @@ async def reports(
     first: FewFirst = None,
     after: After = None,
 ) -> ReportConnection | None:
-    """Null unless the viewer is a moderator."""
+    """The moderators' queue of reports, the longest waiting first; null unless the viewer is a moderator."""
     context = info.context
     if not await may_read(context):
         return None
@@ -80,7 +80,7 @@ async def reports(
 async def audit_log(
     info: Info, subject: Subject = None, first: First = None, after: After = None
 ) -> types.ModerationActionConnection | None:
-    """Null unless the viewer is a moderator."""
+    """The audit log: acts of moderators and of the host app, newest first; null unless the viewer is a moderator."""
     context = info.context
     if not await may_read(context):
         return None
@@ -122,7 +122,8 @@ def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
 
 
 async def claim_report(info: Info, input: Given[types.ClaimReportInput]) -> types.ClaimReportResult | None:
-    """The first claim stays; resolving needs no claim."""
+    """For moderators: show the other moderators that the viewer looks at a report."""
+    # The first claim stays; resolving needs no claim.
     context = info.context
     report_id, case = await _case(context, input.report_id)
     concerned = Concerned(case.user_id if case else NOBODY)
@@ -147,7 +148,8 @@ async def _hold_case(step: Step, key: int) -> CaseRow | None:
 async def resolve_report(
     info: Info, input: Given[types.ResolveReportInput]
 ) -> types.ResolveReportResult | None:
-    """Takes effect at once, with all its consequences (behaviour 8)."""
+    """For moderators: end a report with a resolution."""
+    # Takes effect at once, with all its consequences (behaviour 8).
     context = info.context
     report_id, case = await _case(context, input.report_id)
     concerned = _concerned(case, input.resolution) if case else Concerned(NOBODY)
@@ -202,7 +204,8 @@ async def _restrict(step: Step, restriction: Restriction) -> None:
 async def lift_restriction(
     info: Info, input: Given[types.LiftRestrictionInput]
 ) -> types.LiftRestrictionResult | None:
-    """NotFound for the moderator themselves, as for an unknown user."""
+    """For moderators: end a user's restriction before its time."""
+    # NotFound for the moderator themselves, as for an unknown user.
     context = info.context
     user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
 

@@ -44,7 +44,7 @@ Id = Annotated[
 
 
 async def viewer(info: Info) -> Viewer | None:
-    """Unauthenticated if the viewer is not active."""
+    """The signed-in user."""
     return await read_viewer(info.context)
 
 
@@ -61,19 +61,21 @@ async def user(
         str, strawberry.argument(description="The whole username. Case and width make no difference.")
     ],
 ) -> User | None:
-    """Compares in the way of behaviour 2.28."""
+    """A user by username; null if there is none."""
+    # Compares in the way of behaviour 2.28.
     key = same_username(username) if len(username) <= NAME_LENGTH and is_storable(username) else ""
     row = await read_one(info.context, USER_BY_NAME, key)
     return User.of(row) if row else None
 
 
 async def thread(info: Info, id: Id) -> Thread | None:
-    """Null for a thread that the viewer cannot read, whatever the cause."""
+    """A thread by its id; null if the viewer cannot read it."""
     return await read_thread(info, info.context.key_of(Kind.THREAD, id) or 0)
 
 
 async def node(info: Info, id: Id) -> Node | None:
-    """Null for an object that the viewer cannot read, whatever the cause."""
+    """An object by its id; null if the viewer cannot see it."""
+    # Null for an object that the viewer cannot read, whatever the cause.
     kind, key = name = _named(info.context, id)
     if kind is Kind.THREAD:
         return await read_thread(info, key)
@@ -96,7 +98,7 @@ async def nodes(
         ),
     ],
 ) -> list[Node | None] | None:
-    """In the order of the ids; a bad id is null and does not affect the others."""
+    """Objects by their ids, in the order of the ids; null for each that the viewer cannot see."""
     if len(ids) > MOST_IDS:
         raise BadUserInput(f"At most {MOST_IDS} ids.")
     names = [_named(info.context, id) for id in ids]

@@ -39,7 +39,9 @@ async def people(
     first: First = None,
     after: After = None,
 ) -> UserConnection | None:
-    """Empty while the viewer may write to no one."""
+    """Users that the viewer could write to now, without those the viewer blocks: peers of open threads by activity,
+    then friends by name. A search finds others too, by username, then by display name."""
+    # Empty while the viewer may write to no one.
     context, name = info.context, folded(search)
     page = Page.of(context, "people", Slice(first, after))
     own = await context.loaders.standing.load(context.require_viewer())
@@ -52,7 +54,7 @@ async def people(
 
 
 async def blocked_users(info: Info, first: First = None, after: After = None) -> UserConnection | None:
-    """A user is not told of being blocked."""
+    """Users that the viewer blocks, the last blocked first."""
     context = info.context
     page = Page.of(context, BLOCKED_LIST, Slice(first, after))
     rows = await read(context, BLOCKED_USERS, page.start.order, page.start.key, page.size + 1)

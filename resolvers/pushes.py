@@ -35,7 +35,8 @@ PAUSE = 0.05
 
 
 async def take_pushes(info: Info, input: Given[types.TakePushesInput]) -> types.TakePushesResult | None:
-    """At least once, in order for each recipient (behaviour 16)."""
+    """For the host app: take the pushes that wait, under a lease."""
+    # At least once, in order for each recipient (behaviour 16).
     if not info.context.is_service:
         return await not_allowed(info.context)
     outcome = _refuse(input) or await _take(info.context, input)
@@ -45,7 +46,8 @@ async def take_pushes(info: Info, input: Given[types.TakePushesInput]) -> types.
 async def acknowledge_pushes(
     info: Info, input: Given[types.AcknowledgePushesInput]
 ) -> types.AcknowledgePushesResult | None:
-    """No event of a lease that others have taken over (behaviour 16)."""
+    """For the host app: say that the pushes of a lease are delivered."""
+    # No event of a lease that others have taken over (behaviour 16).
     if not info.context.is_service:
         return await not_allowed(info.context)
     is_lease = _LEASE.fullmatch(input.lease_id)
@@ -93,7 +95,8 @@ async def _end(services: Services, lease: str, kept: Sequence[int] = ()) -> int:
 
 
 async def pushes_waiting(info: Info) -> AsyncGenerator[types.PushesWaitingItem | None, None]:
-    """Any token without the role `service` gets a stream without items, like that of a quiet log (behaviour 16)."""
+    """For the host app: an item whenever pushes wait to be taken. To all others it is silent."""
+    # Any token without the role `service` gets a stream without items, like that of a quiet log (behaviour 16).
     follow: Callable[[Context], AsyncGenerator[Any, None]] = (
         _waiting if info.context.is_service else follow_nothing
     )
@@ -136,5 +139,5 @@ def _push(context: Context, row: PushRow, counts: Counts) -> types.Push:
         sender_subject=row.sender_subject,
         notify=row.kind not in SILENT,
         at=row.at,
-        badge=Badge.of(counts, context),
+        badge=Badge.of(counts),
     )

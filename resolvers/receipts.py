@@ -28,7 +28,8 @@ from schema.types.problems import problem_of
 
 
 async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.MarkReadResult | None:
-    """The read mark never moves back; the receipt mark follows it only while both users want receipts (behaviour 7)."""
+    """Mark a thread as read up to a message."""
+    # The read mark never moves back; the receipt mark follows it only while both users want receipts (behaviour 7).
     context = info.context
     thread_id = context.key_of(Kind.THREAD, input.thread_id)
     message_id = context.key_of(Kind.MESSAGE, input.up_to)
@@ -72,7 +73,8 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
 
 
 async def mark_unread(info: Info, input: Given[types.MarkUnreadInput]) -> types.MarkUnreadResult | None:
-    """Changes the viewer's side only; receipts stay (behaviour 7)."""
+    """Mark an open thread as unread, to come back to it."""
+    # Changes the viewer's side only; receipts stay (behaviour 7).
     work = Work(Act.MARK_UNREAD, _mark_unread)
     return await on_thread(info.context, Kind.THREAD, input.thread_id, work, types.MarkUnreadSuccess)
 
@@ -85,7 +87,8 @@ async def _mark_unread(step: Step, row: AnswerRow, change: Transition) -> None:
 async def mark_threads_read(
     info: Info, input: Given[types.MarkThreadsReadInput]
 ) -> types.MarkThreadsReadResult | None:
-    """Marks and receipts of all threads are two statements, and the events a third (behaviour 7)."""
+    """Mark up to 500 threads as read as of a cursor, those with the newest activity first."""
+    # Marks and receipts of all threads are two statements, and the events a third (behaviour 7).
     context = info.context
     up_to = own_cursor(context, input.up_to)
     if up_to is None:

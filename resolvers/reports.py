@@ -50,7 +50,8 @@ _NOTHING = _Subject(SubjectKind.USER, 0, NOBODY)
 
 
 async def report(info: Info, input: Given[types.ReportInput]) -> types.ReportResult | None:
-    """If the subject does not exist or cannot be seen, only the viewer's act is stored (behaviour 8.15, 8.16)."""
+    """Report a user, thread or message to the moderators."""
+    # If the subject does not exist or cannot be seen, only the viewer's act is stored (behaviour 8.15, 8.16).
     info.context.require_viewer()
     note = input.note or ""
     if note and (flaw := flaw_of_kept(note, NOTE_LENGTH)):

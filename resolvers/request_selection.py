@@ -181,7 +181,8 @@ async def request_count(
         ),
     ],
 ) -> int | None:
-    """The number of requests that `acceptRequests` or `deleteRequests` takes with the same arguments."""
+    """How many requests `acceptRequests` and `deleteRequests` would take, over all calls, with this filter as of this
+    cursor."""
     cursor = own_cursor(info.context, as_of)
     if flaw_of_filter(filter) or not _asks(filter):
         raise BadUserInput("This filter has no condition, or one that nothing can meet.")
@@ -198,7 +199,7 @@ async def request_count(
 async def accept_requests(
     info: Info, input: Given[types.AcceptRequestsInput]
 ) -> types.AcceptRequestsResult | None:
-    """Tells each sender in the same transaction."""
+    """Accept up to 500 requests at once, by ids or by a filter."""
     pick = Pick.of(info.context, input)
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
@@ -222,7 +223,8 @@ async def _accept(step: Step, pick: Pick) -> Fields | Refusal:
 async def delete_requests(
     info: Info, input: Given[types.DeleteRequestsInput]
 ) -> types.DeleteRequestsResult | None:
-    """Changes the viewer's side only (behaviour 5.29 to 5.35)."""
+    """Remove up to 500 requests at once for the viewer only, by ids or by a filter; no one is told."""
+    # Changes the viewer's side only (behaviour 5.29 to 5.35).
     context = info.context
     pick = Pick.of(context, input)
     if isinstance(pick, InvalidInput):

@@ -18,7 +18,8 @@ from schema.types.ids import Kind
 
 
 async def accept(info: Info, input: Given[types.AcceptInput]) -> types.AcceptResult | None:
-    """Refuses a restricted or under-age viewer before it looks for the request (behaviour 5, 8.25)."""
+    """Accept a request: the thread opens for both and the sender is told."""
+    # Refuses a restricted or under-age viewer before it looks for the request (behaviour 5, 8.25).
 
     async def shown(context: Context, thread_id: int) -> Fields:
         return {"request_id": input.request_id} | await shown_thread(context, thread_id)
@@ -54,7 +55,8 @@ async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
 
 
 async def move_request(info: Info, input: Given[types.MoveRequestInput]) -> types.MoveRequestResult | None:
-    """The sender is not told (behaviour 6.14)."""
+    """Move a request from Hidden to Requests, for good."""
+    # The sender is not told (behaviour 6.14).
     work, id = Work(Act.MOVE, _move), input.request_id
     return await on_thread(info.context, Kind.REQUEST, id, work, types.MoveRequestSuccess, _shown_request)
 

@@ -69,12 +69,12 @@ def _delivered(decided: Decided, sent: Sent) -> Delivered:
 
 
 async def send_request(info: Info, input: Given[types.SendRequestInput]) -> types.SendRequestResult | None:
-    """Creates the thread if there is none (behaviour 4)."""
+    """Write to a user, with or without an existing thread."""
+    # Creates the thread if there is none (behaviour 4).
     recipient_id = info.context.key_of(Kind.USER, input.recipient_id) or 0
     attempt = Attempt(
         mutation="sendRequest",
         field="recipientId",
-        target=str(recipient_id or input.recipient_id),
         recipient_id=recipient_id,
         thread_id=0,
         text=trim(input.text),
@@ -85,12 +85,11 @@ async def send_request(info: Info, input: Given[types.SendRequestInput]) -> type
 
 
 async def send_message(info: Info, input: Given[types.SendMessageInput]) -> types.SendMessageResult | None:
-    """NotFound for a thread that the viewer cannot see (behaviour 4.23)."""
+    """Write in a thread. In a request to the viewer, this accepts the request first."""
     thread_id = info.context.key_of(Kind.THREAD, input.thread_id) or 0
     attempt = Attempt(
         mutation="sendMessage",
         field="threadId",
-        target=str(thread_id or input.thread_id),
         recipient_id=0,
         thread_id=thread_id,
         text=trim(input.text),

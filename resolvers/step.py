@@ -86,6 +86,11 @@ async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]
     return await HOLD.all(tx, viewer_id, [peer_id])
 
 
+async def hold_absent(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    """For what the clock does for a user, who may be inactive."""
+    return await HOLD.all(tx, NOBODY, [viewer_id])
+
+
 _HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
 
 

@@ -29,7 +29,8 @@ them ended, or two.
 async def create_stream_ticket(
     info: Info, input: Given[types.CreateStreamTicketInput]
 ) -> types.CreateStreamTicketResult | None:
-    """Only its digest is stored (behaviour 9.22)."""
+    """Get a ticket with which a browser's EventSource opens one stream of the viewer."""
+    # Only its digest is stored (behaviour 9.22).
     context = info.context
     context.require_viewer()
     if not 1 <= input.valid_seconds <= types.MOST_SECONDS:

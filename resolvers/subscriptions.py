@@ -49,23 +49,27 @@ def message_added(
     ] = None,
     after: After = None,
 ) -> AsyncGenerator[MessageAddedItem | None, None]:
-    """Sunk messages reach their sender only (behaviour 9.1, 9.2)."""
+    """New messages of open threads, and the viewer's own in any thread."""
+    # Sunk messages reach their sender only (behaviour 9.1, 9.2).
     thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id) or 0
     return _follow(info.context, _Wanted(_MESSAGES, thread), after)
 
 
 def request_received(info: Info, after: After = None) -> AsyncGenerator[RequestReceivedItem | None, None]:
-    """Hidden requests give no item (behaviour 9.4, 9.7)."""
+    """Requests that reach the viewer: one item for the first message of each, and again after a delete."""
+    # Hidden requests give no item (behaviour 9.4, 9.7).
     return _follow(info.context, _Wanted(_RECEIVED), after)
 
 
 def request_accepted(info: Info, after: After = None) -> AsyncGenerator[RequestAcceptedItem | None, None]:
-    """A sender who blocks the recipient gets no item (behaviour 5.16)."""
+    """Accepts of the viewer's own requests, one for a thread."""
+    # A sender who blocks the recipient gets no item (behaviour 5.16).
     return _follow(info.context, _Wanted(_ACCEPTED), after)
 
 
 def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, None]:
-    """Carries badge and standing too, right before the item that changes them (behaviour 9.5, 9.19)."""
+    """All events that concern the viewer, including the viewer's acts on other devices."""
+    # Carries badge and standing too, right before the item that changes them (behaviour 9.5, 9.19).
     return _follow(info.context, _Wanted(_ALL, with_preceding=True), after)
 
 

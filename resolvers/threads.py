@@ -22,7 +22,7 @@ from schema.types.problems import problem_of
 
 
 async def mute(info: Info, input: Given[types.MuteInput]) -> types.MuteResult | None:
-    """Changes the viewer's side only; the peer is not told."""
+    """Mute a thread, or unmute it."""
     if flaw := _flaw_of_mute(info.context, input):
         return problem_of(InvalidInput("until", flaw))
 
@@ -42,7 +42,8 @@ def _flaw_of_mute(context: Context, input: types.MuteInput) -> InvalidInputReaso
 
 
 async def delete(info: Info, input: Given[types.DeleteInput]) -> types.DeleteResult | None:
-    """Changes the viewer's side only (behaviour 5.18, 5.19)."""
+    """Remove a request or a thread for the viewer only; no one is told."""
+    # Changes the viewer's side only (behaviour 5.18, 5.19).
     peer_id = await _peer_of(info.context, input.id)
     if peer_id is None:
         return problem_of(InvalidInput("id", InvalidInputReason.UNKNOWN))
@@ -101,7 +102,7 @@ _Named = tuple[Select[AnswerRow], int]
 
 
 async def undo_delete(info: Info, input: Given[types.UndoDeleteInput]) -> types.UndoDeleteResult | None:
-    """UndoExpired after the `undoUntil` of the delete; the undo also ends never (behaviour 5.26)."""
+    """Undo a delete, single or bulk."""
     context = info.context
     step = partial(_undo, named=_named(context, input.id))
     return await mutate(context, Concerned.by(Act.UNDO, NOBODY), step, types.UndoDeleteSuccess)

@@ -20,14 +20,14 @@ from schema.types.problems import problem_of
 async def update_dm_audience(
     info: Info, input: Given[types.UpdateDmAudienceInput]
 ) -> types.UpdateDmAudienceResult | None:
-    """Applies to every send that is decided from now on."""
+    """Choose who may start a thread with the viewer."""
     return await set_own(info, partial(change_user, audience=input.audience), types.UpdateDmAudienceSuccess)
 
 
 async def update_read_receipts(
     info: Info, input: Given[types.UpdateReadReceiptsInput]
 ) -> types.UpdateReadReceiptsResult | None:
-    """Applies to every message that is sent from now on."""
+    """Turn the viewer's read receipts on or off."""
     return await set_own(
         info, partial(change_user, read_receipts=input.enabled), types.UpdateReadReceiptsSuccess
     )
@@ -36,7 +36,8 @@ async def update_read_receipts(
 async def mark_requests_seen(
     info: Info, input: Given[types.MarkRequestsSeenInput]
 ) -> types.MarkRequestsSeenResult | None:
-    """Writes the viewer's own stream row only, so no sender can notice it (behaviour 10)."""
+    """Say that the viewer has looked at the Requests folder: puts the red dot out."""
+    # Writes the viewer's own stream row only, so no sender can notice it (behaviour 10).
     up_to = own_cursor(info.context, input.up_to)
     if up_to is None:
         return problem_of(UNKNOWN_CURSOR)

@@ -10,6 +10,7 @@ from rules.problems import (
     MessagingRestricted,
     PhoneVerificationRequired,
     RateLimited,
+    Refusal,
 )
 from rules.reports import ReportReason
 
@@ -141,36 +142,28 @@ def refuse_restricted(account: Account, now: datetime) -> MessagingRestricted | 
     return MessagingRestricted(account.restricted_until, account.restriction)
 
 
-def refuse_accepting(
-    account: Account, now: datetime, policy: Policy
-) -> MessagingRestricted | AgeRestricted | None:
+def refuse_accepting(account: Account, now: datetime, policy: Policy) -> Refusal | None:
     """Accepting does not need a verified phone."""
-    if restricted := refuse_restricted(account, now):
-        return restricted
-    return None if is_old_enough_to_send(account.birth, now, policy) else AgeRestricted()
+    is_old_enough = is_old_enough_to_send(account.birth, now, policy)
+    return refuse_restricted(account, now) or (None if is_old_enough else AgeRestricted())
 
 
-def refuse_sending(
-    account: Account, now: datetime, policy: Policy
-) -> MessagingRestricted | AgeRestricted | PhoneVerificationRequired | None:
+def refuse_sending(account: Account, now: datetime, policy: Policy) -> Refusal | None:
     """The refusal that any send of this account gets, to every recipient; None if there is none."""
-    if refusal := refuse_accepting(account, now, policy):
-        return refusal
+    return refuse_accepting(account, now, policy) or _refuse_phone(account, policy)
+
+
+def _refuse_phone(account: Account, policy: Policy) -> Refusal | None:
     return PhoneVerificationRequired() if policy.phone_required and not account.phone_verified else None
 
 
-def obstacles(
-    account: Account, bucket_full_at: datetime, now: datetime, policy: Policy
-) -> list[MessagingRestricted | AgeRestricted | PhoneVerificationRequired | RateLimited]:
+def obstacles(account: Account, bucket_full_at: datetime, now: datetime, policy: Policy) -> list[Refusal]:
     """All refusals that every send would meet now, in the order of the checks; empty: sends may go out."""
-    restricted = refuse_restricted(account, now)
-    is_young = not is_old_enough_to_send(account.birth, now, policy)
-    lacks_phone = policy.phone_required and not account.phone_verified
     seconds = seconds_to_wait(bucket_full_at, now, policy)
     found = (
-        restricted,
-        AgeRestricted() if is_young else None,
-        PhoneVerificationRequired() if lacks_phone else None,
+        refuse_restricted(account, now),
+        None if is_old_enough_to_send(account.birth, now, policy) else AgeRestricted(),
+        _refuse_phone(account, policy),
         RateLimited(seconds) if seconds else None,
     )
     return [one for one in found if one]

@@ -37,8 +37,14 @@ class Flaw:
     bound: int | None = None
 
 
+class Refusal:
+    """Instead of the outcome of a step."""
+
+    __slots__: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
-class InvalidInput:
+class InvalidInput(Refusal):
     """`field` is the input's field as clients spell it; `fields` are all of a batch, with `field` first."""
 
     field: str
@@ -62,17 +68,17 @@ class InvalidInput:
 
 
 @dataclass(frozen=True, slots=True)
-class NotFound:
+class NotFound(Refusal):
     """The object does not exist or the viewer must not see it; no client can tell the two apart."""
 
 
 @dataclass(frozen=True, slots=True)
-class IdempotencyConflict:
+class IdempotencyConflict(Refusal):
     """The client key was used for another input."""
 
 
 @dataclass(frozen=True, slots=True)
-class MessagingRestricted:
+class MessagingRestricted(Refusal):
     """`until` None: the restriction has no end."""
 
     until: datetime | None
@@ -80,36 +86,36 @@ class MessagingRestricted:
 
 
 @dataclass(frozen=True, slots=True)
-class AgeRestricted:
+class AgeRestricted(Refusal):
     """The viewer is under the minimum age."""
 
 
 @dataclass(frozen=True, slots=True)
-class PhoneVerificationRequired:
+class PhoneVerificationRequired(Refusal):
     """The viewer has no verified phone."""
 
 
 @dataclass(frozen=True, slots=True)
-class RateLimited:
+class RateLimited(Refusal):
     """The send bucket is empty; whole seconds, at least 1."""
 
     retry_after_seconds: int
 
 
 @dataclass(frozen=True, slots=True)
-class YouBlockedThisUser:
+class YouBlockedThisUser(Refusal):
     """The viewer blocks the peer."""
 
 
 @dataclass(frozen=True, slots=True)
-class PendingLimitReached:
+class PendingLimitReached(Refusal):
     """The viewer has sent all messages that may precede an accept."""
 
     limit: int
 
 
 @dataclass(frozen=True, slots=True)
-class DailyLimitReached:
+class DailyLimitReached(Refusal):
     """The viewer has used all new pairs of the UTC day."""
 
     limit: int
@@ -117,40 +123,22 @@ class DailyLimitReached:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactCodeLimitReached:
+class ContactCodeLimitReached(Refusal):
     """The viewer has as many good contact codes as one can have."""
 
     limit: int
 
 
 @dataclass(frozen=True, slots=True)
-class RecipientUnavailable:
+class RecipientUnavailable(Refusal):
     """The one answer of the reachability bit, whatever the cause."""
 
 
 @dataclass(frozen=True, slots=True)
-class UndoExpired:
+class UndoExpired(Refusal):
     """The time to undo the delete is over."""
 
 
 @dataclass(frozen=True, slots=True)
-class NotAllowed:
+class NotAllowed(Refusal):
     """The token lacks the role that this needs."""
-
-
-Refusal = (
-    InvalidInput
-    | NotFound
-    | IdempotencyConflict
-    | MessagingRestricted
-    | AgeRestricted
-    | PhoneVerificationRequired
-    | RateLimited
-    | YouBlockedThisUser
-    | PendingLimitReached
-    | DailyLimitReached
-    | ContactCodeLimitReached
-    | RecipientUnavailable
-    | UndoExpired
-    | NotAllowed
-)

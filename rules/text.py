@@ -9,8 +9,8 @@ from rules.problems import Flaw, InvalidInputReason
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 """NUL, and lone surrogates."""
 
-_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and symbols, by category, that are invisible."""
+_BLANK = re.compile("[\u115f\u1160\u2065\u2800\u3164\uffa0\ufff0-\ufff8\U0001d159\U000e0000-\U000e0fff]")
+"""Letters, symbols and unassigned characters, by category, that are invisible."""
 
 
 def trim(text: str) -> str:
@@ -57,7 +57,7 @@ def has_part(text: str, folded: str) -> bool:
 
 
 def _is_invisible(char: str) -> bool:
-    return char in _BLANK or unicodedata.category(char) in {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
+    return bool(_BLANK.match(char)) or unicodedata.category(char) in {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
 
 
 PENDING_NOTICE = f"You can send up to {PENDING_LIMIT} messages until this user accepts your message request."

@@ -1,7 +1,8 @@
-"""Whether an operation may run: the limits and rates of the user or address that asks."""
+"""Whether an operation may run: the limits, rates and places of the user or address that asks."""
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from graphql import (
@@ -23,7 +24,7 @@ from server.auth import Token
 from server.costs import ITEMS, CostLimitExceeded
 from server.errors import RateLimited
 from server.plans import Plan
-from server.rates import Charge, Meters, take
+from server.rates import Charge, Meters, Rates, take
 
 SENDS = frozenset({"sendRequest", "sendMessage"})
 REPORT = "report"
@@ -113,16 +114,17 @@ class Asker(NamedTuple):
     token: Token | None = None
 
     @property
-    def kind(self) -> Kind:
-        """The kind that the token gives, else that of an address."""
+    def known_by(self) -> tuple[Kind, str]:
+        """Its kind, and a name that no other asker has."""
         if self.token is None:
-            return "address"
-        return "host" if SERVICE in self.token.roles else "user"
+            return "address", f"address {self.address}"
+        kind: Kind = "host" if SERVICE in self.token.roles else "user"
+        return kind, f"{kind} {self.token.subject}"
 
     @property
     def key(self) -> str:
-        """A name that no other asker has."""
-        return f"{self.kind} {self.token.subject if self.token else self.address}"
+        """The name alone."""
+        return self.known_by[1]
 
 
 class Gate:
@@ -132,7 +134,8 @@ class Gate:
 
     def __init__(self, meters: Meters, asker: Asker) -> None:
         self._meters = meters
-        self._kind, self._key, self._address = asker.kind, asker.key, asker.address
+        self._kind, self._key = asker.known_by
+        self._address = asker.address
         is_known = asker.token is not None
         self._refused = meters.refused if is_known else meters.anonymous_refused
         self._documents = meters.documents if is_known else meters.anonymous_documents
@@ -151,14 +154,16 @@ class Gate:
         take(self._key, [(self._refused, 1)])
 
     def refuse_cost(self, cost: int) -> CostLimitExceeded | None:
-        """The refusal of an operation that costs more than one operation may."""
+        """The refusal of an operation that costs more than one operation may; it counts."""
         limit = self._meters.largest_cost
-        return CostLimitExceeded(cost, limit) if cost > limit else None
+        if cost <= limit:
+            return None
+        self.count_refusal()
+        return CostLimitExceeded(cost, limit)
 
     def refuse(self, ask: Ask) -> ClientError | None:
         """Count an operation, all or nothing, or say why it may not run, now or ever."""
         if refused := self.refuse_cost(ask.cost):
-            self.count_refusal()
             return refused
         limited = take(self._key, self._charges(ask))
         if limited is None:
@@ -195,3 +200,55 @@ class Gate:
             (meters.codes, ask.codes),
             (meters.reads, ask.rate),
         ]
+
+
+SECONDS_FULL = 5
+"""Seconds until a retry makes sense: there is room once the asker ends one of its own operations."""
+
+
+def too_many_streams() -> RateLimited:
+    """The refusal of a stream over HTTP when the asker has no place left."""
+    return RateLimited(SECONDS_FULL, "Too many open streams: end one first.")
+
+
+@dataclass(eq=False, slots=True)
+class Seat:
+    """The place of a socket, or of a stream over HTTP, and its operations by their ids."""
+
+    asker: Asker
+    operations: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+
+
+class Seats:
+    """Counts a socket or stream at its address until it has signed in. A place that is left is free at once."""
+
+    def __init__(self, rates: Rates) -> None:
+        self._rates = rates
+        self._taken: dict[str, tuple[Seat, ...]] = {}
+
+    def take(self, seat: Seat) -> bool:
+        """Take a place; False if the asker has none left."""
+        taken = self._taken.get(seat.asker.key, ())
+        most = self._rates.sockets if seat.asker.token else self._rates.address_sockets
+        if len(taken) >= most:
+            return False
+        self._taken[seat.asker.key] = (*taken, seat)
+        return True
+
+    def leave(self, seat: Seat) -> None:
+        """Free the place; the socket is closed or was refused."""
+        if left := tuple(one for one in self._taken.pop(seat.asker.key, ()) if one is not seat):
+            self._taken[seat.asker.key] = left
+
+    def sign_in(self, seat: Seat, asker: Asker) -> bool:
+        """Move the place to the user that signed in; False if the user has no room for it."""
+        self.leave(seat)
+        seat.asker = asker
+        return self.take(seat)
+
+    def refuse(self, seat: Seat) -> RateLimited | None:
+        """The refusal of a further operation if the asker has too many over all its sockets, else None."""
+        running = sum(len(one.operations) for one in self._taken.get(seat.asker.key, ()))
+        if running < self._rates.operations:
+            return None
+        return RateLimited(SECONDS_FULL, "Too many open operations: end one first.")

@@ -26,6 +26,7 @@ LONGEST = 2_048
 MAX_COERCION_ERRORS = 5
 
 _PLAIN = frozenset({int, float, bool, NoneType})
+"""Variables of them name nothing: no id, cursor or text."""
 
 
 class Ready(NamedTuple):
@@ -77,7 +78,10 @@ class KnownQueries:
 
     def wants(self, body: bytes, plan: Plan, operation: Operation) -> bool:
         """Whether the body should be kept now."""
-        if plan.kind is not OperationType.QUERY or len(body) > LONGEST or _names(operation):
+        if plan.kind is not OperationType.QUERY or len(body) > LONGEST:
+            return False
+        values = (operation.variables or {}).values()
+        if '"' in operation.text or not _PLAIN.issuperset(map(type, values)):
             return False
         number = hash(body)
         if number in self._once:
@@ -106,9 +110,3 @@ class KnownQueries:
         self._known.clear()
         self._plans.clear()
         self._tokens = 0
-
-
-def _names(operation: Operation) -> bool:
-    """Whether an id, a cursor or a text may be in it."""
-    values = (operation.variables or {}).values()
-    return '"' in operation.text or not _PLAIN.issuperset(map(type, values))

@@ -82,38 +82,26 @@ class File:
         return any(tag.value == "*" or tag.value.partition("-")[0] == self.tag for tag in tags)
 
 
-SEALED = "; ".join(
-    [
-        "default-src 'none'",
-        "script-src 'self'",
-        "connect-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    ]
+SELF_ALONE = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+SEALED = f"{SELF_ALONE}; style-src 'self'; img-src 'self'"
 """For a page without anything inline."""
 
+INLINE = f"{SELF_ALONE}; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'"
+"""For GraphiQL: Monaco writes style elements and inline images."""
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """`base` is the path before `/assets`, as the build was told."""
-
-    path: str
-    base: str
-    dist: Path
-    policy: str = SEALED
+EXAMPLE = WEB / "example" / "dist"
 
 
-EXAMPLE = Page("/", "/example", WEB / "example" / "dist")
+def add_page(app: web.Application, page: str, base: str, dist: Path, policy: str = SEALED) -> None:
+    """The files are read once, here. Each has the policy: a worker obeys the one of its own script.
 
-
-def add_page(app: web.Application, page: Page) -> None:
-    """The files are read once, here. Each has the policy: a worker obeys the one of its own script."""
-    index = _read(page.dist / "index.html", ASKED_AGAIN, page.policy)
-    assets = {path.name: _read(path, FOR_EVER, page.policy) for path in (page.dist / "assets").iterdir()}
+    `base` is the path before `/assets`, as the build was told.
+    """
+    index = _read(dist / "index.html", ASKED_AGAIN, policy)
+    assets = {path.name: _read(path, FOR_EVER, policy) for path in (dist / "assets").iterdir()}
 
     async def asset(request: web.Request) -> web.Response:
         found = assets.get(request.match_info["name"])
@@ -121,8 +109,8 @@ def add_page(app: web.Application, page: Page) -> None:
             raise web.HTTPNotFound
         return await found.answer(request)
 
-    app.router.add_get(page.path, index.answer)
-    app.router.add_get(f"{page.base}/assets/{{name}}", asset)
+    app.router.add_get(page, index.answer)
+    app.router.add_get(f"{base}/assets/{{name}}", asset)
 
 
 def _read(path: Path, cache: str, policy: str) -> File:
@@ -131,35 +119,14 @@ def _read(path: Path, cache: str, policy: str) -> File:
 
 GRAPHIQL = "/graphiql"
 JSON = "application/json; charset=utf-8"
-DIST = WEB / "graphiql" / "dist"
 QUERIES = ROOT / "queries"
-
-# Monaco writes style elements and inline images; nothing else is inline, and nothing comes from another host.
-POLICY = "; ".join(
-    [
-        "default-src 'none'",
-        "script-src 'self'",
-        "worker-src 'self'",
-        "connect-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    ]
-)
 
 
 def add_graphiql(app: web.Application) -> None:
     """Adds `/graphiql`, its files and the operations, and redirects browsers there from `/graphql`."""
     app[PAGE] = GRAPHIQL
-    examples = json.dumps({"examples": read_examples(QUERIES)}).encode()
-    add_page(app, Page(GRAPHIQL, GRAPHIQL, DIST, POLICY))
-    app.router.add_get(f"{GRAPHIQL}/examples.json", File(examples, JSON, ASKED_AGAIN).answer)
-
-
-def read_examples(folder: Path) -> list[dict[str, str]]:
-    """The operation files of a folder by file name, each with the name it has in the menu."""
-    files = sorted(folder.glob("*.graphql"))
-    return [{"name": path.stem, "text": path.read_text(encoding="utf-8")} for path in files]
+    files = sorted(QUERIES.glob("*.graphql"))
+    examples = [{"name": path.stem, "text": path.read_text(encoding="utf-8")} for path in files]
+    body = json.dumps({"examples": examples}).encode()
+    add_page(app, GRAPHIQL, GRAPHIQL, WEB / "graphiql" / "dist", INLINE)
+    app.router.add_get(f"{GRAPHIQL}/examples.json", File(body, JSON, ASKED_AGAIN).answer)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import jwt
@@ -78,7 +79,8 @@ class TokenReader:
     def known(self, values: Sequence[str]) -> Token | None:
         """As `read_headers`, without a wait: None if it must be asked."""
         known = self._known.get(values[0]) if len(values) == 1 else None
-        return self._in_time(known) if known is not None and self._is_still_signed(known) else None
+        is_signed = known is not None and (known.name is None or self._is_still_signed(known))
+        return self._in_time(known) if known and is_signed else None
 
     async def read_headers(self, values: Sequence[str]) -> Token | None:
         """The token in a request's Authorization headers; None without one, TokenError for several."""
@@ -168,11 +170,13 @@ class TokenReader:
 
 def make_reader(settings: Settings) -> TokenReader:
     """The check of tokens that the settings describe."""
+    present = settings.jwt_secret, None
+    previous = settings.jwt_secret_previous, settings.jwt_secret_previous_until
     return TokenReader(
-        secrets=_secrets(settings),
+        secrets=[Secret(text, until) for text, until in (present, previous) if text],
         audience=settings.jwt_audience,
         issuer=settings.jwt_issuer,
-        clock=lambda: datetime.now(UTC),
+        clock=partial(datetime.now, UTC),
         keys=KeySet(settings.jwks_url, settings.jwks_keep) if settings.jwks_url else None,
     )
 
@@ -183,15 +187,6 @@ def _text_of(header: str) -> str:
     if scheme.lower() != "bearer" or not header.isascii() or len(header) > MAX_HEADER_LENGTH:
         raise TokenError("no bearer token")
     return text.strip()
-
-
-def _secrets(settings: Settings) -> list[Secret]:
-    """The present one first. Without any, only published keys sign tokens."""
-    present, previous = settings.jwt_secret, settings.jwt_secret_previous
-    secrets = [Secret(present)] if present else []
-    if previous is None:
-        return secrets
-    return [*secrets, Secret(previous, settings.jwt_secret_previous_until)]
 
 
 def _ending(known: Verified, until: datetime | None) -> Verified:

@@ -1,9 +1,9 @@
-"""Work at intervals while the service runs: expired rows are deleted, blocks and quiet times end."""
+"""Work at intervals: expired rows are deleted, blocks and quiet times end, new secrets are taken."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import structlog
 
@@ -12,6 +12,7 @@ from models.blocks import next_end
 from models.db.connection import Connection, Transaction
 from models.db.database import Database
 from models.filtering import next_pause_end
+from models.installation import read_secrets
 from resolvers.blocks import end_blocks
 from resolvers.filtering import end_pauses
 from resolvers.reports import close_unseen
@@ -20,8 +21,8 @@ from schema.types.context import Services
 
 T = TypeVar("T")
 
-INTERVAL = timedelta(hours=1)
-"""Between two times at which expired rows are deleted."""
+Chore: TypeAlias = Callable[[Services], Awaitable[float | None]]
+"""It may return the seconds until it shall run again."""
 
 PAUSE = 5.0
 """The most seconds between two looks for ends: another process may have made one that is sooner than those known."""
@@ -40,7 +41,8 @@ log = structlog.get_logger("doorstep.chores")
 async def sweep(database: Database, now: datetime, policy: Policy) -> int:
     """Deletes expired rows, and returns their number; the reports' copies of users erased long ago are among them.
 
-    Processes do not delete at the same time: one that finds another at it leaves that kind of rows to the other.
+    So are pushes that wait, while pushes are off. Processes do not delete at the same time: one that finds another at
+    it leaves that kind of rows to the other.
     """
     before = now - MARGIN
     return (
@@ -52,6 +54,7 @@ async def sweep(database: Database, now: datetime, policy: Policy) -> int:
         + await _delete(database, retention.drop_quotas, before.date())
         + await _delete(database, retention.DROP_EVIDENCE.run, before - policy.evidence_lifetime)
         + await _delete(database, retention.DROP_PROFILES.run, before - policy.evidence_lifetime)
+        + (0 if policy.pushes else await _delete(database, retention.drop_pushes, before))
     )
 
 
@@ -67,36 +70,36 @@ async def _delete(database: Database, drop: Callable[[Connection, T], Awaitable[
     return total
 
 
-async def keep_sweeping(services: Services) -> None:
-    """Runs for ever, the first time at once; a failure is logged and tried again later."""
+async def keep(services: Services, name: str, chore: Chore, usual: float) -> None:
+    """Runs a chore for ever, the first time at once; a failure is logged and tried again after the usual seconds."""
     while True:
+        pause = usual
         try:
-            gone = await sweep(services.database, services.clock(), services.policy)
-            log.info("swept", rows=gone)
-            await close_unseen(services)
+            pause = await chore(services) or usual
         except Exception as error:
-            log.warning("not swept", error=type(error).__name__)
-        await asyncio.sleep(INTERVAL.total_seconds())
-
-
-async def keep_ending(services: Services) -> None:
-    """Runs for ever, each time when the next end has come; a failure is logged and tried again later."""
-    while True:
-        pause = PAUSE
-        try:
-            await end_all(services)
-            pause = await seconds_left(services)
-        except Exception as error:
-            log.warning("not ended", error=type(error).__name__)
+            log.warning("chore failed", chore=name, error=type(error).__name__)
         await asyncio.sleep(pause)
 
 
-async def end_all(services: Services) -> None:
-    """One that fails does not keep the other from its end."""
+async def sweep_all(services: Services) -> None:
+    """As `sweep`; reports that no one can see are closed too."""
+    gone = await sweep(services.database, services.clock(), services.policy)
+    log.info("swept", rows=gone)
+    await close_unseen(services)
+
+
+async def renew_seals(services: Services) -> None:
+    """Takes a new secret, if there is one."""
+    services.sealer.use(*await read_secrets(services.database, services.clock()))
+
+
+async def end_due(services: Services) -> float:
+    """Seconds until the next end. One that fails does not keep the other from its end."""
     try:
         await end_blocks(services)
     finally:
         await end_pauses(services)
+    return await seconds_left(services)
 
 
 async def seconds_left(services: Services) -> float:
@@ -105,3 +108,11 @@ async def seconds_left(services: Services) -> float:
     now = services.clock()
     left = min(((end - now).total_seconds() for end in ends if end), default=PAUSE)
     return min(max(left, LEAST_PAUSE), PAUSE)
+
+
+CHORES: Sequence[tuple[str, Chore, float]] = (
+    ("sweep", sweep_all, 3600.0),
+    ("end", end_due, PAUSE),
+    ("seals", renew_seals, 10.0),
+)
+"""Each with its usual pause. A process knows a new secret for a minute before it seals."""

@@ -1,10 +1,8 @@
-"""Makes a context for each operation from the token's subject."""
+"""The objects that a process has once, and the context of each operation, from its token's subject."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
-
-import structlog
+from functools import partial
 
 from events.hub import Hub
 from models.db.database import Database
@@ -21,11 +19,6 @@ from server.filtering import make_filter
 
 MAX_SUBJECTS = 100_000
 
-SEALS_INTERVAL = 10.0
-"""Seconds between two looks for a new secret, which each process knows for a minute before it seals."""
-
-log = structlog.get_logger("doorstep.seals")
-
 
 async def make_services(database: Database, policy: Policy, *, sends_in_sets: bool = True) -> Services:
     """The objects that a process has once."""
@@ -35,20 +28,10 @@ async def make_services(database: Database, policy: Policy, *, sends_in_sets: bo
         policy=policy,
         sealer=Sealer(*await read_secrets(database, datetime.now(UTC))),
         filter=make_filter(),
-        clock=lambda: datetime.now(UTC),
+        clock=partial(datetime.now, UTC),
         make_loaders=Loaders,
         sends_in_sets=sends_in_sets,
     )
-
-
-async def keep_seals(services: Services) -> None:
-    """Runs for ever; a failed look is logged, and the next one follows as usual."""
-    while True:
-        await asyncio.sleep(SEALS_INTERVAL)
-        try:
-            services.sealer.use(*await read_secrets(services.database, services.clock()))
-        except Exception as error:
-            log.warning("no look for secrets", error=type(error).__name__)
 
 
 class Contexts:

@@ -1,17 +1,22 @@
-"""The cost of an operation, from its document and variables, before it runs (behaviour 15.1)."""
+"""The size and the cost of a document, before it is validated or run (behaviour 15.1)."""
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import Any, TypeAlias
 
 from graphql import (
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
-    FragmentSpreadNode,
     GraphQLField,
     GraphQLObjectType,
     GraphQLSchema,
+    InlineFragmentNode,
     OperationDefinitionNode,
     OperationType,
+    SelectionNode,
     SelectionSetNode,
     get_named_type,
     get_nullable_type,
@@ -46,6 +51,127 @@ ITEMS = PAGE_SIZE
 """The items that a subscription is counted with."""
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Upper bounds of one document, each inclusive.
+
+    `source` is in code points. `depth`, `selections`, `aliases` and `pairs` count the document after
+    fragments are spread, so a document cannot hide its size in them. `pairs` counts fields that share a
+    response name, which validation compares two by two. GraphiQL's introspection keeps all of them.
+    """
+
+    source: int = 16_384
+    tokens: int = 1_000
+    definitions: int = 64
+    depth: int = 15
+    selections: int = 600
+    aliases: int = 60
+    root_fields: int = 20
+    directives: int = 60
+    pairs: int = 2_000
+
+
+def require_within(limits: Limits, document: DocumentNode) -> None:
+    """Return if the document keeps all limits, else raise a ClientError whose code names the limit.
+
+    Its time is bounded by the limits, not by the size of the document after fragments are spread.
+    """
+    _Walk(limits, document).run()
+
+
+Fragment: TypeAlias = FragmentDefinitionNode | InlineFragmentNode
+Enters: TypeAlias = Callable[[SelectionNode, Fragment | None], bool]
+
+
+class _Fragments(dict[str, FragmentDefinitionNode]):
+    """The fragments that a document defines, by their names."""
+
+    def __init__(self, document: DocumentNode) -> None:
+        nodes = (node for node in document.definitions if isinstance(node, FragmentDefinitionNode))
+        super().__init__((node.name.value, node) for node in nodes)
+
+    def merged(self, sets: Sequence[SelectionSetNode], enters: Enters) -> dict[str, list[FieldNode]]:
+        """The fields as the executor merges them: equal names together, and each fragment spread once.
+
+        `enters` is asked for each selection but fields, with its fragment; None if it is spread already or undefined.
+        """
+        fields: dict[str, list[FieldNode]] = {}
+        spread: set[str] = set()
+        pending = list(sets)
+        while pending:
+            for node in pending.pop().selections:
+                if isinstance(node, FieldNode):
+                    fields.setdefault((node.alias or node.name).value, []).append(node)
+                elif enters(node, fragment := self._found(node, spread)) and fragment:
+                    pending.append(fragment.selection_set)
+        return fields
+
+    def _found(self, node: SelectionNode, spread: set[str]) -> Fragment | None:
+        if isinstance(node, InlineFragmentNode):
+            return node
+        name: str = node.name.value  # type: ignore[attr-defined]
+        found = None if name in spread else self.get(name)
+        spread.add(name)
+        return found
+
+
+class _Walk:
+    """Counts what the executor would visit."""
+
+    def __init__(self, limits: Limits, document: DocumentNode) -> None:
+        self.limits = limits
+        self.definitions = document.definitions
+        self.spent = dict.fromkeys(("selections", "aliases", "directives", "pairs"), 0)
+        self.fragments = _Fragments(document)
+        self.unvisited = set(self.fragments)
+
+    def run(self) -> None:
+        if len(self.definitions) > self.limits.definitions:
+            raise _exceeded("definitions")
+        for node in self.definitions:
+            if isinstance(node, OperationDefinitionNode):
+                self.spend("directives", len(node.directives or ()))
+                self.level([node.selection_set], depth=1)
+        while self.unvisited:
+            self.level([self.fragments[self.unvisited.pop()].selection_set], depth=1)
+
+    def spend(self, name: str, amount: int) -> None:
+        self.spent[name] += amount
+        if self.spent[name] > getattr(self.limits, name):
+            raise _exceeded(name)
+
+    def level(self, sets: Sequence[SelectionSetNode], depth: int) -> None:
+        if depth > self.limits.depth:
+            raise _exceeded("depth")
+        named = self.fragments.merged(sets, self.enters)
+        for node in chain.from_iterable(named.values()):
+            self.count(node)
+            if node.alias:
+                self.spend("aliases", 1)
+        if depth == 1 and sum(map(len, named.values())) > self.limits.root_fields:
+            raise _exceeded("root_fields")
+        for fields in named.values():
+            self.spend("pairs", len(fields) * (len(fields) - 1) // 2)
+            if inner := _sets(fields):
+                self.level(inner, depth + 1)
+
+    def count(self, node: SelectionNode) -> None:
+        self.spend("selections", 1)
+        self.spend("directives", len(node.directives or ()))
+
+    def enters(self, node: SelectionNode, fragment: Fragment | None) -> bool:
+        self.count(node)
+        if isinstance(fragment, FragmentDefinitionNode):
+            self.unvisited.discard(fragment.name.value)
+        return True
+
+
+def _exceeded(name: str) -> ClientError:
+    return ClientError(
+        f"MAX_{name.upper()}_LIMIT", f"This document exceeds the limit of {name.replace('_', ' ')}."
+    )
+
+
 def price_of(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) -> Price:
     """The price of a document's operation, valid or not, within its limits; unknown fields cost nothing.
 
@@ -67,7 +193,7 @@ class CostLimitExceeded(ClientError):
 
 
 class _Pricing:
-    """Visits selections as the executor merges them: for each type, equal names together."""
+    """Visits selections as the executor merges them, for each type."""
 
     def __init__(self, schema: GraphQLSchema, document: DocumentNode) -> None:
         self._schema = schema
@@ -76,9 +202,7 @@ class _Pricing:
             schema.mutation_type: WRITTEN,
             schema.subscription_type: READ,
         }
-        self._fragments = {
-            node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
-        }
+        self._fragments = _Fragments(document)
         self._known: dict[tuple[object, ...], Price] = {}
 
     def object(self, type_: GraphQLObjectType, sets: list[SelectionSetNode], rows: Rows = 0) -> Price:
@@ -132,32 +256,11 @@ class _Pricing:
     def _collected(
         self, type_: GraphQLObjectType | None, sets: list[SelectionSetNode]
     ) -> dict[str, list[FieldNode]]:
-        fields: dict[str, list[FieldNode]] = {}
-        spread: set[str] = set()
-        pending = list(sets)
-        while pending:
-            for selection in pending.pop().selections:
-                if isinstance(selection, FieldNode):
-                    fields.setdefault((selection.alias or selection.name).value, []).append(selection)
-                elif inner := self._inside(selection, type_, spread):
-                    pending.append(inner)
-        return fields
+        return self._fragments.merged(sets, partial(self._applies, type_))
 
-    def _inside(
-        self, selection: Any, type_: GraphQLObjectType | None, spread: set[str]
-    ) -> SelectionSetNode | None:
-        """The selections of a fragment; None if it is already spread, undefined, or for another type."""
-        fragment = selection
-        if isinstance(selection, FragmentSpreadNode):
-            name = selection.name.value
-            if name in spread or name not in self._fragments:
-                return None
-            spread.add(name)
-            fragment = self._fragments[name]
-        return fragment.selection_set if self._applies(fragment, type_) else None
-
-    def _applies(self, fragment: Any, type_: GraphQLObjectType | None) -> bool:
-        if type_ is None or fragment.type_condition is None:
+    def _applies(self, type_: GraphQLObjectType | None, _: SelectionNode, fragment: Fragment | None) -> bool:
+        """Whether the fragment is for objects of the type."""
+        if fragment is None or type_ is None or fragment.type_condition is None:
             return True
         condition: Any = self._schema.get_type(fragment.type_condition.name.value)
         return condition is type_ or (

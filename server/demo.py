@@ -99,6 +99,7 @@ async def _do(schema: Schema, context: Context, name: str, given: dict[str, Any]
 
 
 TOKEN_LIFETIME = timedelta(hours=12)
+FIFTEEN = date.today().replace(year=date.today().year - 15, day=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +123,6 @@ class Person:
         return f"demo-{self.username}"
 
 
-def _fifteen(today: date) -> date:
-    return today.replace(year=today.year - 15, day=1)
-
-
 CAST = (
     Person("alice", "Alice Archer", "has a friend, a hidden request and a stranger to write to"),
     Person(
@@ -134,7 +131,7 @@ CAST = (
         "open to everyone: write to him as alice; he has requests to sweep, and one hidden for each reason",
     ),
     Person("carol", "Carol Chen", "friends with alice, follows bob"),
-    Person("dave", "Dave Dunn", "15: can neither send nor be reached", birth_date=_fifteen(date.today())),
+    Person("dave", "Dave Dunn", "15: can neither send nor be reached", birth_date=FIFTEEN),
     Person("erin", "Erin Eagle", "verified: only people she follows reach her", is_verified=True),
     Person("frank", "Frank Field", "lets no one start a thread; has insights", audience=Audience.NO_ONE),
     Person("grace", "Grace Gale", "has no verified phone, so cannot send", phone_verified=False),

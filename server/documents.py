@@ -10,7 +10,7 @@ from typing import Any, Literal
 from graphql import DocumentNode, FieldNode, GraphQLError, SelectionSetNode, Visitor, parse, print_ast, visit
 
 from schema.types.errors import ClientError
-from server.sizes import Limits
+from server.costs import Limits
 
 Mode = Literal["open", "trusted"]
 
@@ -42,43 +42,30 @@ class Documents:
         """`named`: trusted documents by hash. `texts`: further ones, by the hash of the text or of its printed form."""
         self._limits = limits or Limits()
         self._mode = mode
-        self._texts = tuple(texts)
-        self._by_hash = {hash_of(form): text for text in self._texts for form in (text, text.strip())}
-        self._by_hash.update(named)
-        self._unread = list({*self._texts, *named.values()})
+        self._by_hash: dict[str, str] = {}
         self._trusted: set[str] = set()
+        for text in texts:
+            if document := _parsed(text, self._limits):
+                self._trusted.add(_without_typenames(document))
+                self._by_hash |= {hash_of(form): text for form in (text, text.strip(), print_ast(document))}
+        self._trusted.update(filter(None, (canonical(text, self._limits) for text in named.values())))
+        self._by_hash.update(named)
         self._found: OrderedDict[str, bool] = OrderedDict()
         self._sent: OrderedDict[str, str] = OrderedDict()
 
     def text_of(self, text: str, hash: str) -> str | ClientError:
         """The text of a document that came as text, as hash or as both, or why it may not run; "" is not given."""
         if not text:
-            return self._by_hash.get(hash) or self._sent.get(hash) or self._named(hash) or NOT_FOUND
+            return self._by_hash.get(hash) or self._sent.get(hash) or NOT_FOUND
         if self._mode == "trusted" and not self._is_trusted(text):
             return UNTRUSTED
-        if hash and self._named(hash) and self._is_trusted(text):
+        if hash in self._by_hash and self._is_trusted(text):
             return text
         if hash and hash_of(text) != hash:
             return MISMATCH
         if hash and len(text) <= self._limits.source:
             _keep(self._sent, hash, text)
         return text
-
-    def read(self) -> bool:
-        """Parses one more trusted document, a millisecond; False if all are. An earlier request waits for it."""
-        if not self._unread:
-            return False
-        text = self._unread.pop()
-        if document := _parsed(text, self._limits):
-            self._trusted.add(_without_typenames(document))
-            if text in self._texts:
-                self._by_hash.setdefault(hash_of(print_ast(document)), text)
-        return True
-
-    def _named(self, hash: str) -> str | None:
-        while hash not in self._by_hash and self.read():
-            pass
-        return self._by_hash.get(hash)
 
     def new(self, text: str) -> int:
         """Code points that must be parsed to find out whether the text is trusted; 0 if it need not be found out."""
@@ -89,13 +76,10 @@ class Documents:
         if text in self._found:
             self._found.move_to_end(text)
             return True
-        form = canonical(text, self._limits)
-        while form and form not in self._trusted and self.read():
-            pass
-        is_trusted = form in self._trusted
-        if is_trusted:
-            _keep(self._found, text, True)
-        return is_trusted
+        if canonical(text, self._limits) not in self._trusted:
+            return False
+        _keep(self._found, text, True)
+        return True
 
 
 def _keep(store: OrderedDict[str, Any], key: str, value: Any) -> None:

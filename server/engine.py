@@ -21,7 +21,7 @@ from schema.types.context import COMMITS, Context, noting_commits
 from schema.types.errors import ClientError
 from schema.types.streams import Event, Position, ResyncRequired
 from server.errors import after_commit, coded, internal_error, masked
-from server.plans import Call
+from server.plans import Call, Plan
 from server.soon import Soon
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -60,17 +60,13 @@ def json_of(result: ExecutionResult) -> bytes:
 
 
 def _encoded(result: ExecutionResult) -> bytes:
-    body = orjson.dumps(_payload(result))
-    return body if len(body) <= MAX_BYTES else orjson.dumps(_payload(_too_large(result)))
-
-
-def _payload(result: ExecutionResult) -> dict[str, object]:
     shown: dict[str, object] = {} if isinstance(result, PreExecutionError) else {"data": result.data}
     if result.errors:
         shown["errors"] = [error.formatted for error in result.errors]
     if result.extensions:
         shown["extensions"] = result.extensions
-    return shown
+    body = orjson.dumps(shown)
+    return body if len(body) <= MAX_BYTES else _encoded(_too_large(result))
 
 
 def _too_large(result: ExecutionResult) -> ExecutionResult:
@@ -81,6 +77,16 @@ def _too_large(result: ExecutionResult) -> ExecutionResult:
     fields = list(result.data or {})
     errors = [after_commit(AnswerTooLarge([name]), event_cursors) for name in fields]
     return ExecutionResult(data=dict.fromkeys(fields), errors=errors, extensions=result.extensions)
+
+
+class Watch:
+    """Hears what operations took; this one forgets it. Seconds since 1970 are the machine's."""
+
+    def ran(self, plan: Plan, seconds: float) -> None:
+        """A query or mutation has its result."""
+
+    def sent(self, written_at: float, opened_at: float) -> None:
+        """The item of an event was sent on a stream."""
 
 
 Results = AsyncGenerator[ExecutionResult, None]

@@ -19,18 +19,6 @@ from schema.types.errors import ClientError, Unauthenticated
 from server.logs import TROUBLE
 
 JSON = "application/json"
-CODES = {
-    HTTPStatus.NOT_FOUND: "NOT_FOUND",
-    HTTPStatus.METHOD_NOT_ALLOWED: "METHOD_NOT_ALLOWED",
-    HTTPStatus.NOT_ACCEPTABLE: "NOT_ACCEPTABLE",
-    HTTPStatus.REQUEST_TIMEOUT: "REQUEST_TIMEOUT",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "PAYLOAD_TOO_LARGE",
-    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "UNSUPPORTED_MEDIA_TYPE",
-    HTTPStatus.EXPECTATION_FAILED: "EXPECTATION_FAILED",
-    HTTPStatus.FORBIDDEN: "FORBIDDEN",
-}
-
-
 RETRY_AFTER = "Retry-After"
 
 
@@ -73,7 +61,8 @@ class Refused(Exception):
 
     def response(self) -> web.Response:
         """The answer, with the code of its status."""
-        code = CODES.get(self.status, "BAD_REQUEST")
+        is_large = self.status is HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        code = "PAYLOAD_TOO_LARGE" if is_large else self.status.name
         response = refusal(self.status, GraphQLError(self.message, extensions={"code": code}), self.headers)
         if self.closes:
             response.force_close()

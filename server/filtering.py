@@ -3,14 +3,13 @@
 import asyncio
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeAlias
 
 import orjson
 import structlog
-from aiohttp import web
 from linkify_it.tlds import TLDS
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, SUPPORTED_REGIONS, Leniency, PhoneNumberMatcher
 
@@ -19,7 +18,6 @@ from rules.filtering.links import Addresses
 from rules.filtering.normalize import Folding
 from rules.filtering.phone_numbers import PhoneNumbers
 from rules.filtering.reasons import Filter
-from server.service import run_beside
 
 _MOST_TRIES = 3
 """The most tries at a number and the numbers inside it: each try takes a fiftieth of a millisecond."""
@@ -116,17 +114,8 @@ def read_words(path: Path) -> WordsFile:
     return WordsFile(path, stamp, tuple(path.read_text(encoding="utf-8").splitlines()))
 
 
-def add_words(app: web.Application, filter: Filter, file: WordsFile, poll: float = POLL) -> None:
-    """Bans the file's words, and reloads them when the file changes while the application runs.
-
-    If the file becomes unreadable, the list stays and the log says so; lines that no text can match are
-    logged too.
-    """
-    ban(filter, file)
-    run_beside(app, partial(_watch, filter, file, poll))
-
-
-async def _watch(filter: Filter, file: WordsFile, poll: float) -> None:
+async def keep_banned(filter: Filter, file: WordsFile, poll: float = POLL) -> None:
+    """Bans the file's words again whenever it changes; while it is unreadable the list stays, and the log says so."""
     known: Stamp | None = file.stamp
     while True:
         await asyncio.sleep(poll)

@@ -115,7 +115,11 @@ def _rendering(format: Format) -> list[Processor]:
     if format == "text" or (
         format == "auto" and sys.stderr.isatty()
     ):  # plain: the rich one prints local variables
-        return [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
+        return [
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+            )
+        ]
     return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
 
 

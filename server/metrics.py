@@ -4,21 +4,21 @@ import asyncio
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import structlog
 from aiohttp import web
 from graphql import OperationDefinitionNode, parse
 from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, disable_created_metrics
-from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.aiohttp import make_aiohttp_handler
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from schema.types.context import Services
 from schema.types.problems import REFUSED
+from server.engine import Watch
 from server.errors import TOLD
-from server.operations import Watch
 from server.plans import Plan
 from server.process import NO_ADDRESS
 from server.service import SERVICE, Service, run_beside
@@ -59,27 +59,18 @@ class Metrics(Watch):
             buckets=LAGS,
             registry=self.registry,
         )
-        self._observes: dict[tuple[str | None, str], Any] = {}
+        self._observe_of = cache(lambda name, kind: self._seconds.labels(name, kind).observe)
         ProcessCollector(registry=self.registry)
 
     def ran(self, plan: Plan, seconds: float) -> None:
         """As `Watch.ran`."""
-        asked = plan.name, plan.kind._value_
-        observe = self._observes.get(asked)
-        if observe is None:
-            observe = self._bound(*asked)
-        observe(seconds)
+        name = plan.name if plan.name in self._names else OTHER
+        self._observe_of(name, plan.kind._value_)(seconds)
 
     def sent(self, written_at: float, opened_at: float) -> None:
         """As `Watch.sent`; what an opened stream catches up with is late by its own absence."""
         if written_at >= opened_at:
             self._lag.observe(max(0.0, time.time() - written_at))
-
-    def _bound(self, name: str | None, kind: str) -> Any:
-        if name not in self._names:
-            return self._seconds.labels(OTHER, kind).observe
-        observe = self._observes[name, kind] = self._seconds.labels(name, kind).observe
-        return observe
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +90,6 @@ class Reading:
     meaning: str
     read: Callable[[Sources], float | Mapping[str, float]]
     label: str | None = None
-
-    def values(self, sources: Sources) -> Iterator[tuple[list[str], float]]:
-        """Each with the values of its labels."""
-        found = self.read(sources)
-        if isinstance(found, Mapping):
-            yield from (([name], value) for name, value in found.items())
-        else:
-            yield [], found
 
 
 def _pools(attribute: str) -> Callable[[Sources], Mapping[str, float]]:
@@ -163,22 +146,17 @@ class _Read(Collector):
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
 
-    def describe(self) -> Iterable[Metric]:
-        """Without a read."""
-        return [family for _, family in _families()]
-
     def collect(self) -> Iterator[Metric]:
-        for reading, family in _families():
-            for labels, value in reading.values(self._sources):
-                family.add_metric(labels, value)
-            yield family
+        yield from (self._family(GaugeMetricFamily, reading) for reading in GAUGES)
+        yield from (self._family(CounterMetricFamily, reading) for reading in COUNTERS)
 
-
-def _families() -> Iterator[tuple[Reading, Any]]:
-    for kind, readings in ((GaugeMetricFamily, GAUGES), (CounterMetricFamily, COUNTERS)):
-        for reading in readings:
-            labels = [reading.label] if reading.label else []
-            yield reading, kind(f"doorstep_{reading.name}", reading.meaning, labels=labels)
+    def _family(self, kind: type[Any], reading: Reading) -> Any:
+        found: Any = reading.read(self._sources)
+        labels = [reading.label] if reading.label else []
+        family = kind(f"doorstep_{reading.name}", reading.meaning, labels=labels)
+        for names, value in [([name], value) for name, value in found.items()] if labels else [([], found)]:
+            family.add_metric(names, value)
+        return family
 
 
 def metrics_of(app: web.Application, services: Services, documents: Iterable[str]) -> Metrics:
@@ -200,19 +178,6 @@ def add_metrics(
     run_beside(app, partial(serve_metrics, metrics, settings.metrics_host, ports))
 
 
-def page_of(metrics: Metrics) -> web.Application:
-    """An application of the one page."""
-
-    async def answer(_: web.Request) -> web.Response:
-        return web.Response(
-            body=generate_latest(metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
-        )
-
-    app = web.Application()
-    app.router.add_get(PAGE, answer)
-    return app
-
-
 def names_of(texts: Iterable[str]) -> Iterator[str]:
     """The names of all operations in these documents."""
     for text in texts:
@@ -223,7 +188,9 @@ def names_of(texts: Iterable[str]) -> Iterator[str]:
 
 async def serve_metrics(metrics: Metrics, host: str, ports: Sequence[int]) -> None:
     """Serves the page on the first of the ports that is free; if none is, until one comes free. Runs for ever."""
-    runner = web.AppRunner(page_of(metrics), access_log=None)
+    app = web.Application()
+    app.router.add_get(PAGE, make_aiohttp_handler(metrics.registry))
+    runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
         while isinstance(port := await _listen(runner, host, ports), Exception):

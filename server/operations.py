@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Sequence
 from contextlib import aclosing
 from functools import partial
 from typing import Any, ClassVar, Literal
@@ -18,19 +18,20 @@ from execution import Announced, compile_operation
 from schema.types.errors import ClientError
 from server.admission import Ask, Gate
 from server.asked import Operation, Planned, Ready
-from server.costs import ITEMS
+from server.costs import ITEMS, Limits
 from server.documents import Documents
-from server.engine import Result, Results, answer, answer_mutation, answers, begin, not_coerced
+from server.engine import Result, Results, Watch, answer, answer_mutation, answers, begin, not_coerced
 from server.errors import count_told, counted
 from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
-from server.pressure import Pressure
-from server.sizes import Limits
+from server.rates import Pressure
 from server.soon import Soon, settled, shielded, then
 
-ALL_KINDS = frozenset(OperationType)
+ALL_KINDS = tuple(OperationType)
 STREAMED = "Send subscriptions over a WebSocket, or accept text/event-stream or multipart/mixed;subscriptionSpec=1.0."
-NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}
+NOT_STREAMED = OperationType.QUERY, OperationType.MUTATION
+"""Tuples: a set would ask each kind for its hash, by a function of Python's."""
+
 NO_VARIABLES = VariableValues({}, {})
 UNKNOWN = Ask(cost=1, rate=1)
 """A hash that is not known here: clients send it for each new document, so it is no refused one."""
@@ -44,16 +45,6 @@ Execution = Literal["compiled", "core"]
 """Compiled, or by graphql-core alone. The answers are the same."""
 
 _EXECUTABLES: dict[Execution, Executables] = {"compiled": compile_operation, "core": execution.Operation}
-
-
-class Watch:
-    """Hears what operations took; this one forgets it. Seconds since 1970 are the machine's."""
-
-    def ran(self, plan: Plan, seconds: float) -> None:
-        """A query or mutation has its result."""
-
-    def sent(self, written_at: float, opened_at: float) -> None:
-        """The item of an event was sent on a stream."""
 
 
 class Schema(strawberry.Schema):
@@ -88,11 +79,12 @@ class Schema(strawberry.Schema):
                 field.resolve = Announced(field.resolve or default_field_resolver, begin)
 
     def plan_at(
-        self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
+        self, gate: Gate, operation: Operation, kinds: Sequence[OperationType] = ALL_KINDS
     ) -> Planned:
         """As `plan`, for an asker, with the operation's text instead of its hash.
 
-        Refused operations count too, and too costly ones are not validated.
+        Refused operations count too, and too costly ones are not validated. One that has a plan is refused for its
+        cost when it begins, with its variables.
         """
         planned = self._plan_at(gate, operation, kinds)
         if isinstance(planned, PreExecutionError):
@@ -112,7 +104,7 @@ class Schema(strawberry.Schema):
         """The part that it needs to run, or why its variables are wrong."""
         return operation.ready or Ready.of(plan, operation, not self._planner.introspection)
 
-    def _plan_at(self, gate: Gate, operation: Operation, kinds: frozenset[OperationType]) -> Planned:
+    def _plan_at(self, gate: Gate, operation: Operation, kinds: Sequence[OperationType]) -> Planned:
         new = self._documents.new(operation.text)
         if new and (limited := gate.refuse_plan(new)):
             return PreExecutionError(data=None, errors=[limited])
@@ -123,9 +115,10 @@ class Schema(strawberry.Schema):
         draft = self._planner.kept(text, operation.name)
         if limited := gate.refuse_plan(0 if draft else min(len(text), self._planner.limits.source)):
             return PreExecutionError(data=None, errors=[limited])
+        if isinstance(draft, Plan) and draft.kind in kinds:
+            return draft, operation
         draft = draft or self._planner.draft(text, operation.name)
         if refused := gate.refuse_cost(_cost(draft, operation)):
-            gate.count_refusal()
             return PreExecutionError(data=None, errors=[refused])
         plan = self.plan(operation, kinds, draft)
         if isinstance(plan, PreExecutionError):
@@ -143,7 +136,7 @@ class Schema(strawberry.Schema):
     def plan(
         self,
         operation: Operation,
-        kinds: frozenset[OperationType] = ALL_KINDS,
+        kinds: Sequence[OperationType] = ALL_KINDS,
         draft: Draft | Refusal | None = None,
     ) -> Plan | PreExecutionError:
         """Decide whether the operation may run; only `kinds` may. Nothing runs here. `draft`: its own, if known."""
@@ -163,8 +156,6 @@ class Schema(strawberry.Schema):
             elif (error := next(iter(plan.errors or ()), None)) and error.extensions != SEVERAL:
                 log.warning("a registered document cannot run", document=text[:80], error=error.message)
             await asyncio.sleep(0)
-        for _ in iter(self._documents.read, False):
-            await asyncio.sleep(0)
 
     async def run(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
@@ -176,24 +167,21 @@ class Schema(strawberry.Schema):
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
     ) -> Soon[ExecutionResult]:
         """The result of a query or mutation. A mutation runs to its end even if the caller is cancelled."""
-        ended = partial(self._ran, plan, time.perf_counter())
-        return then(self._run(plan, operation, context, gate), ended)
+        began = time.perf_counter()
+        call = self._begin(plan, operation, context, gate)
+        if isinstance(call, PreExecutionError):
+            return self._ran(plan, began, call)
+        running = self._mutate(call) if plan.kind is OperationType.MUTATION else answer(call)
+        return then(running, partial(self._done, call, began))
+
+    def _done(self, call: Call, began: float, result: ExecutionResult) -> ExecutionResult:
+        return self._ran(call.plan, began, self._told(call, result))
 
     def _ran(self, plan: Plan, began: float, result: ExecutionResult) -> ExecutionResult:
         self.watch.ran(plan, time.perf_counter() - began)
         if result.errors:
             count_told(result.errors)
         return result
-
-    def _run(
-        self, plan: Plan, operation: Operation, context: object, gate: Gate | None
-    ) -> Soon[ExecutionResult]:
-        if (is_mutation := plan.kind is OperationType.MUTATION) and (refused := self.pressure.refuse()):
-            return PreExecutionError(data=None, errors=[refused])
-        call = self._begin(plan, operation, context, gate)
-        if isinstance(call, PreExecutionError):
-            return call
-        return then(self._mutate(call) if is_mutation else answer(call), partial(self._told, call))
 
     def _mutate(self, call: Call) -> Coroutine[Any, Any, ExecutionResult]:
         task = asyncio.create_task(answer_mutation(call))
@@ -257,11 +245,9 @@ class Schema(strawberry.Schema):
         """Run any operation from its text, as `results` does."""
         operation = Operation(query or "", operation_name, variable_values)
         plan = self.plan(operation)
-        return (
-            _only(plan)
-            if isinstance(plan, PreExecutionError)
-            else self.results(plan, operation, context_value)
-        )
+        if isinstance(plan, PreExecutionError):
+            return _only(plan)
+        return self.results(plan, operation, context_value)
 
     def _begin(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None
@@ -270,11 +256,11 @@ class Schema(strawberry.Schema):
 
         Operations of the service itself have no gate.
         """
+        if plan.kind is OperationType.MUTATION and (overloaded := self.pressure.refuse()):
+            return PreExecutionError(data=None, errors=[overloaded])
         ready = self.ready(plan, operation)
         if isinstance(ready, list):
-            if gate:
-                gate.count_refusal()
-            return not_coerced(ready)
+            return _refused_variables(plan, operation, gate, ready)
         if gate and (refused := gate.refuse(ready.ask)):
             return PreExecutionError(data=None, errors=[refused])
         return Call(plan, ready.variables, context)
@@ -286,6 +272,17 @@ class Schema(strawberry.Schema):
         if self._shows_cost:
             result.extensions = {"cost": call.plan.price.of(call.variables)}
         return result
+
+
+def _refused_variables(
+    plan: Plan, operation: Operation, gate: Gate | None, errors: list[GraphQLError]
+) -> PreExecutionError:
+    """A cost that is too high is told first, as before the operation had a plan."""
+    if gate and (refused := gate.refuse_cost(_cost(plan, operation))):
+        return PreExecutionError(data=None, errors=[refused])
+    if gate:
+        gate.count_refusal()
+    return not_coerced(errors)
 
 
 def _cost(draft: Draft | Refusal, operation: Operation) -> int:

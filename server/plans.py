@@ -18,46 +18,38 @@ from graphql import (
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
-    VariableNode,
-    Visitor,
     parse,
     specified_rules,
-    visit,
+    validate,
 )
 from graphql.execution.values import VariableValues
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from execution import Operation as Executable
-from execution import compile_operation, fragments_of
+from execution import compile_operation, fragments_of, is_surely_valid
 from schema.types.errors import ClientError
-from server.costs import price_of
-from server.prices import Tariff
-from server.sizes import Limits, require_within
-from server.validation import errors_of
+from server.costs import Limits, price_of, require_within
+from server.prices import Tariff, variables_in
 
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+MAX_ERRORS = 5
 
 Made = TypeVar("Made", bound="Draft | Refusal")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An operation, chosen from its document and priced before the slowest step, the validation."""
+    """An operation, chosen from its document and priced before the slowest step, the validation.
+
+    `kind` and `name` are the operation's own: a query, mutation or subscription; None if it has no name.
+    """
 
     document: DocumentNode
     operation: OperationDefinitionNode
+    kind: OperationType
+    name: str | None
     price: Tariff
-
-    @property
-    def name(self) -> str | None:
-        """The operation's name; None if it has none."""
-        return self.operation.name.value if self.operation.name else None
-
-    @property
-    def kind(self) -> OperationType:
-        """Query, mutation or subscription."""
-        return self.operation.operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,43 +151,37 @@ class Planner:
             return Refusal([_bare(error, "GRAPHQL_PARSE_FAILED")])
         except ClientError as error:
             return Refusal([error.with_traceback(None)])
-        return Draft(
-            document,
-            operation,
-            Tariff(
-                price_of(self.schema, document, operation), self.schema, operation.variable_definitions or ()
-            ),
-        )
+        price = price_of(self.schema, document, operation)
+        tariff = Tariff(price, self.schema, operation.variable_definitions or ())
+        called = operation.name.value if operation.name else None
+        return Draft(document, operation, operation.operation, called, tariff)
 
     def _validated(self, draft: Draft) -> Plan | Refusal:
-        hides = not self.introspection
-        if errors := errors_of(self.schema, draft.document, self.rules, hides):
-            return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
         document, operation = draft.document, draft.operation
+        if errors := self._errors_of(document):
+            return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
         executable = self.executable(self.schema, operation, fragments_of(document))
-        return Plan(document, operation, draft.price, executable, _shown_by(document, operation))
+        shown_by = _shown_by(document, operation)
+        return Plan(document, operation, draft.kind, draft.name, draft.price, executable, shown_by)
 
-
-class _Variables(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-
-    def enter_variable(self, node: VariableNode, *_: object) -> None:
-        self.names.add(node.name.value)
+    def _errors_of(self, document: DocumentNode) -> list[GraphQLError]:
+        if is_surely_valid(self.schema, document, self.rules):
+            return []
+        hides = not self.introspection
+        return validate(self.schema, document, self.rules, max_errors=MAX_ERRORS, hide_suggestions=hides)
 
 
 def _shown_by(document: DocumentNode, operation: OperationDefinitionNode) -> tuple[str, ...]:
     if operation.operation is not OperationType.SUBSCRIPTION:
         return ()
-    found = _Variables()
+    found: set[str] = set()
     for node in (*document.definitions, *operation.selection_set.selections):
         if isinstance(node, FieldNode):
             for below in filter(None, (node.selection_set, *(node.directives or ()))):
-                visit(below, found)
+                found.update(variables_in(below))
         elif node is not operation:
-            visit(node, found)
-    return tuple(sorted(found.names))
+            found.update(variables_in(node))
+    return tuple(sorted(found))
 
 
 def _choose(document: DocumentNode, name: str | None) -> OperationDefinitionNode:

@@ -23,8 +23,8 @@ def fill(schema: GraphQLSchema, policy: Policy) -> None:
     """Put the policy's numbers into every description and bound."""
     for part in parts(schema):
         directives.fill(part, policy)
-        if part.description:
-            part.description = PLACE.sub(lambda place: _spoken(getattr(policy, place[1])), part.description)
+        if description := directives.description_of(part):
+            part.description = PLACE.sub(lambda place: _spoken(getattr(policy, place[1])), description)
 
 
 def parts(schema: GraphQLSchema) -> Iterator[Any]:

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
 from types import NoneType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from graphql import (
     FieldNode,
     GraphQLField,
     GraphQLSchema,
-    ListValueNode,
-    ObjectValueNode,
+    Node,
     Undefined,
-    ValueNode,
     VariableDefinitionNode,
     VariableNode,
     get_nullable_type,
@@ -34,24 +34,24 @@ _KEPT = frozenset({int, bool, NoneType, type(Undefined)})
 Rows: TypeAlias = "int | _Asked"
 """How often something is read."""
 
-Part: TypeAlias = "_Repeated | _Dearest"
+NO_NAMES = frozenset[str]()
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
-    """A cost that may depend on variables."""
+class Price(NamedTuple):
+    """A cost: a fixed part, and parts that variables decide, whose names it has."""
 
     fixed: int = 0
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Callable[[VariableValues], int], ...] = ()
+    names: frozenset[str] = NO_NAMES
 
     def of(self, variables: VariableValues) -> int:
         """The cost with these variables."""
-        return self.fixed + sum(part.of(variables) for part in self.parts)
+        return self.fixed + sum(part(variables) for part in self.parts)
 
-    def __add__(self, other: "Price") -> "Price":
+    def __add__(self, other: "Price") -> "Price":  # type: ignore[override]
         if self is NOTHING or other is NOTHING:
             return self if other is NOTHING else other
-        return Price(self.fixed + other.fixed, self.parts + other.parts)
+        return Price(self.fixed + other.fixed, self.parts + other.parts, self.names | other.names)
 
 
 NOTHING = Price()
@@ -78,31 +78,30 @@ class _Asked:
             return 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Repeated:
-    rows: Rows
-    row: Price
+def repeated(rows: Rows, row: Price) -> Price:
+    """The price of so many rows."""
+    if rows == 1 or row is NOTHING:
+        return row
+    if not isinstance(rows, int):
+        return Price(0, (lambda given: rows.of(given) * row.of(given),), rows.names | row.names)
+    if row.parts:
+        return Price(0, (lambda given: rows * row.of(given),), row.names)
+    return Price(rows * row.fixed)
 
-    def of(self, variables: VariableValues) -> int:
-        rows = self.rows if isinstance(self.rows, int) else self.rows.of(variables)
-        return rows * self.row.of(variables)
 
-
-@dataclass(frozen=True, slots=True)
-class _Dearest:
-    """The highest price among the types that a value can have."""
-
-    prices: tuple[Price, ...]
-
-    def of(self, variables: VariableValues) -> int:
-        return max(price.of(variables) for price in self.prices)
+def dearest(prices: list[Price]) -> Price:
+    """The price of a value that has one of these, whatever the variables."""
+    if any(price.parts for price in prices):
+        names = NO_NAMES.union(*(price.names for price in prices))
+        return Price(0, (lambda given: max(price.of(given) for price in prices),), names)
+    return Price(max((price.fixed for price in prices), default=0))
 
 
 def asked(definition: GraphQLField, node: FieldNode, amount: Amount) -> Rows:
     """An amount of a field with the arguments of its node."""
     if isinstance(amount, int):
         return amount
-    names = frozenset(name for one in node.arguments or () for name in _variables_in(one.value))
+    names = frozenset(name for one in node.arguments or () for name in variables_in(one.value))
     rows = _Asked(definition, node, amount, names)
     return rows if names else rows.of(NO_VARIABLES)
 
@@ -120,31 +119,23 @@ class Tariff:
         definitions: Sequence[VariableDefinitionNode],
     ) -> None:
         self.price = price
-        found = set(_names_in(price))
-        self._kept: dict[tuple[object, ...], int] = {}
-        self._shapes = [_Shape.of(schema, node) for node in definitions if node.variable.name.value in found]
+        self._kept = lru_cache(MAX_KEPT, typed=True)(self._counted)
+        self._shapes = [
+            _Shape.of(schema, node) for node in definitions if node.variable.name.value in price.names
+        ]
         self.names = tuple(one.name for one in self._shapes)
 
     def of(self, variables: VariableValues) -> int:
         """The cost with these variables, which may be anything: they need not be coerced yet."""
         if not self.price.parts:
             return self.price.fixed
-        return self._of([variables.coerced.get(name, Undefined) for name in self.names])
+        return self._of([*map(variables.coerced.get, self.names, repeat(Undefined))])
 
     def _of(self, values: list[Any]) -> int:
         """Of the values of `names`, Undefined for those without."""
-        types = list(map(type, values))
-        if not _KEPT.issuperset(types):
-            return self._counted(values)
-        key = *types, *values
-        cost = self._kept.get(key)
-        if cost is None:
-            if len(self._kept) >= MAX_KEPT:
-                self._kept.clear()
-            cost = self._kept[key] = self._counted(values)
-        return cost
+        return (self._kept if _KEPT.issuperset(map(type, values)) else self._counted)(*values)
 
-    def _counted(self, values: list[Any]) -> int:
+    def _counted(self, *values: Any) -> int:
         pairs = zip(self.names, values, strict=True)
         return self.price.of(
             VariableValues({}, {name: value for name, value in pairs if value is not Undefined})
@@ -185,42 +176,15 @@ def _is_leaf(type_: Any) -> bool:
     return not (is_list_type(inner) or is_input_object_type(inner))
 
 
-def _names_in(price: Price) -> Iterator[str]:
-    for part in price.parts:
-        if isinstance(part, _Dearest):
-            for one in part.prices:
-                yield from _names_in(one)
-        else:
-            yield from () if isinstance(part.rows, int) else part.rows.names
-            yield from _names_in(part.row)
-
-
-def _variables_in(value: ValueNode) -> Iterator[str]:
-    match value:
-        case VariableNode(name=name):
-            yield name.value
-        case ListValueNode(values=values):
-            for one in values:
-                yield from _variables_in(one)
-        case ObjectValueNode(fields=fields):
-            for each in fields:
-                yield from _variables_in(each.value)
-
-
-def repeated(rows: Rows, row: Price) -> Price:
-    """The price of so many rows."""
-    if rows == 1 or row is NOTHING:
-        return row
-    if isinstance(rows, int) and not row.parts:
-        return Price(rows * row.fixed)
-    return Price(0, (_Repeated(rows, row),))
-
-
-def dearest(prices: list[Price]) -> Price:
-    """The price of a value that has one of these, whatever the variables."""
-    if any(price.parts for price in prices):
-        return Price(0, (_Dearest(tuple(prices)),))
-    return Price(max((price.fixed for price in prices), default=0))
+def variables_in(node: Node) -> Iterator[str]:
+    """The names of the variables in a part of a document."""
+    if isinstance(node, VariableNode):
+        yield node.name.value
+    for key in node.keys:
+        held = getattr(node, key)
+        for one in held if isinstance(held, tuple) else (held,):
+            if isinstance(one, Node):
+                yield from variables_in(one)
 
 
 def _shaped(value: Any, type_: Any) -> Any:

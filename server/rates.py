@@ -1,14 +1,16 @@
-"""Limits the use by one user or address, in buckets that refill steadily (GCRA)."""
+"""Limits of use: by one user or address, in buckets that refill steadily (GCRA); and of mutations at once."""
 
+import asyncio
 import math
 import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, TypeAlias
+from functools import partial
+from typing import Annotated, Any, TypeAlias
 
 from rules.policy import Between
-from server.errors import RateLimited
+from server.errors import Overloaded, RateLimited
 
 Count = Annotated[int, Between(1, 1_000_000_000)]
 
@@ -134,38 +136,32 @@ class Meters:
         self.limited: Counter[str] = Counter()
         self.spent: Counter[str] = Counter()
         self._stores = Store(), Store()
-        user, address = (_Making(self, store, most) for store in self._stores)
-        self.mutations = user.meter("mutations", rates.mutations, rates.mutations_burst)
-        self.sends = user.meter("sends", rates.sends, rates.sends_burst)
-        self.reads = user.meter("reads", rates.reads, rates.reads_burst)
-        self.items = user.meter("items", rates.items, rates.items_burst)
-        self.reports = user.meter("reports", rates.reports, rates.reports, HOUR)
-        self.codes = user.meter("codes", rates.codes, rates.codes, HOUR)
-        self.refused = user.meter("refused", rates.refused, rates.refused)
-        self.documents = user.meter("documents", rates.documents, rates.documents)
-        self.host_mutations = user.meter("host_mutations", rates.host_mutations, rates.host_mutations_burst)
-        self.host_reads = user.meter("host_reads", rates.host_reads, rates.host_reads_burst)
-        self.anonymous = address.meter("anonymous", rates.anonymous, rates.anonymous)
-        self.anonymous_refused = address.meter("anonymous_refused", rates.refused, rates.refused)
-        self.anonymous_documents = address.meter("anonymous_documents", rates.documents, rates.documents)
-        self.sign_ins = address.meter("sign_ins", rates.sign_ins, rates.sign_ins)
+        users, addresses = self._stores
+
+        def user(name: str, limit: int, burst: int, period: float = MINUTE, store: Store = users) -> Meter:
+            return Meter(name, period / limit, burst, store, most, self.unsettled, self.limited)
+
+        address = partial(user, store=addresses)
+        self.mutations = user("mutations", rates.mutations, rates.mutations_burst)
+        self.sends = user("sends", rates.sends, rates.sends_burst)
+        self.reads = user("reads", rates.reads, rates.reads_burst)
+        self.items = user("items", rates.items, rates.items_burst)
+        self.reports = user("reports", rates.reports, rates.reports, HOUR)
+        self.codes = user("codes", rates.codes, rates.codes, HOUR)
+        self.refused = user("refused", rates.refused, rates.refused)
+        self.documents = user("documents", rates.documents, rates.documents)
+        self.host_mutations = user("host_mutations", rates.host_mutations, rates.host_mutations_burst)
+        self.host_reads = user("host_reads", rates.host_reads, rates.host_reads_burst)
+        self.anonymous = address("anonymous", rates.anonymous, rates.anonymous)
+        self.anonymous_refused = address("anonymous_refused", rates.refused, rates.refused)
+        self.anonymous_documents = address("anonymous_documents", rates.documents, rates.documents)
+        self.sign_ins = address("sign_ins", rates.sign_ins, rates.sign_ins)
 
     def learn(self, key: Key, full_at: float) -> None:
         """By then the count of all processes has refilled; seconds that the store has not counted yet come on top."""
         for store in self._stores:
             if key in store:
                 store[key] = max(store[key], full_at + self.unsettled.of(key))
-
-
-@dataclass(frozen=True, slots=True)
-class _Making:
-    meters: Meters
-    store: Store
-    most: int
-
-    def meter(self, name: str, limit: int, burst: int, period: float = MINUTE) -> Meter:
-        of = self.meters
-        return Meter(name, period / limit, burst, self.store, self.most, of.unsettled, of.limited)
 
 
 def take(key: str, charges: Sequence[Charge]) -> RateLimited | None:
@@ -188,3 +184,80 @@ def _limited(key: str, charges: Sequence[Charge], seconds: int) -> RateLimited:
             meter.limited[meter.name] += 1
     never = any(amount > meter.burst for meter, amount in charges)
     return RateLimited(seconds, NEVER_FITS) if never else RateLimited(seconds)
+
+
+SOON = 0.5
+"""Seconds that mutations may take on average; a mutation that waits for longer waits in vain."""
+
+WINDOW = 0.25
+"""Seconds over which it is averaged at least; a change of the limit shows after the time that a mutation takes."""
+
+LEAST, FIRST, MOST = 32, 128, 1_024
+"""Mutations under way: always allowed, allowed before any has ended, and never exceeded. A full set is 32 sends."""
+
+LONGEST_WINDOW = 1.0
+
+GROWTH, FALL = 1.25, 0.5
+"""The largest change of the limit after a window."""
+
+
+class Pressure:
+    """Of one process, from all that a mutation waits for: the event loop, other mutations, connections, the database.
+
+    `limit`: mutations that may be under way. It falls while they take too long or none ends, and grows while they do
+    not and there are more of them. Queries and streams are always taken: readers come before writers.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self.limit: float = FIRST
+        self.under_way = 0
+        self._now = now
+        self._ended_at = self._until = now()
+        self._begin_window()
+
+    def refuse(self) -> Overloaded | None:
+        """The refusal of one more mutation, if there is no room for it."""
+        self._adjust()
+        if not self.under_way:
+            # The slow ones are gone: a crowd that comes now finds an idle service.
+            self.limit = max(self.limit, FIRST)
+        if self.under_way < self.limit:
+            return None
+        self._was_full = True
+        return Overloaded()
+
+    def take(self, mutation: asyncio.Future[Any]) -> None:
+        """It is under way from now on until it is done."""
+        began = self._now()
+        if not self.under_way:
+            self._ended_at = began
+        self.under_way += 1
+        mutation.add_done_callback(partial(self._end, began))
+
+    def _end(self, began: float, _: object) -> None:
+        self.under_way -= 1
+        self._ended_at = self._now()
+        self._ends += 1
+        self._spent += self._ended_at - began
+
+    def _adjust(self) -> None:
+        now = self._now()
+        if now < self._until:
+            return
+        seconds = self._seconds(now)
+        if seconds > SOON and (self.under_way or self._ends):
+            taken = min(self.limit, max(self.under_way, self._ends))
+            self.limit = max(LEAST, taken * max(FALL, SOON / seconds))
+        elif self.under_way and not self._ends:
+            return
+        elif self._was_full:
+            self.limit = min(MOST, self.limit * GROWTH)
+        self._until = now + max(WINDOW, min(seconds, LONGEST_WINDOW))
+        self._begin_window()
+
+    def _seconds(self, now: float) -> float:
+        """That a mutation takes now, as far as it is known."""
+        return self._spent / self._ends if self._ends else now - self._ended_at
+
+    def _begin_window(self) -> None:
+        self._ends, self._spent, self._was_full = 0, 0.0, False

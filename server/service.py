@@ -6,24 +6,23 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
 from http import HTTPStatus
 from types import CoroutineType
-from typing import Any, TypeAlias
+from typing import Any
 
 import structlog
 from aiohttp import hdrs, web
 
 from models.db.connection import DatabaseBusy
-from server.admission import Asker, Gate
+from server.admission import Asker, Gate, Seats
 from server.asked import KnownQueries
-from server.auth import Token, TokenError, TokenReader
+from server.auth import Token, TokenReader
+from server.contexts import Contexts
 from server.errors import Refused, has_left, internal_error, refusal
 from server.logs import begin_request, operation_name
 from server.operations import Schema
 from server.rates import Meters, Rates
-from server.seats import Seats
-from server.soon import Soon, then
+from server.soon import Soon
 from server.transport.heads import Network, Post, address_of
 from server.transport.lane import Answer, Body
 
@@ -41,17 +40,6 @@ def run_beside(app: web.Application, work: Callable[[], Coroutine[Any, Any, None
     app.cleanup_ctx.append(run)
 
 
-NewContext: TypeAlias = Callable[[Token | None], object]
-"""Makes the context of one operation for a token that was admitted, without a wait since then;
-
-raises Unauthenticated if the token's user does not exist or may not act.
-"""
-
-
-Admit: TypeAlias = Callable[[Token], Awaitable[object]]
-"""Raises Unauthenticated if a token that is good by itself was revoked."""
-
-
 @dataclass(frozen=True, slots=True)
 class Deadlines:
     """How long a client may take, in seconds. `close` is for its part of a closing handshake."""
@@ -65,17 +53,13 @@ class Deadlines:
 
 @dataclass(slots=True, eq=False)
 class Service:
-    """`is_admitted`: whether `admit` would let a token in without a wait.
-
-    `origins` are the foreign browser origins that may send requests, as browsers spell them.
+    """`origins` are the foreign browser origins that may send requests, as browsers spell them.
     `proxies` are trusted to name the address of the client.
     """
 
     schema: Schema
-    new_context: NewContext
+    contexts: Contexts
     tokens: TokenReader
-    admit: Admit
-    is_admitted: Callable[[Token], bool]
     origins: frozenset[str] = frozenset()
     proxies: tuple[Network, ...] = ()
     deadlines: Deadlines = field(default_factory=Deadlines)
@@ -96,7 +80,7 @@ class Service:
         if not post.authorization:
             return Asker(post.head.address)
         token = self.tokens.known(post.authorization)
-        if token is None or not self.is_admitted(token):
+        if token is None or not self.contexts.is_admitted(token):
             return None
         return Asker(post.head.address, token)
 
@@ -108,29 +92,18 @@ class Service:
         """
         token = await self.tokens.read_headers(authorization)
         if token is not None:
-            await self.admit(token)
+            await self.contexts.admit(token)
         return token
 
     async def context(self, token: Token | None) -> object:
-        """A new context. Unauthenticated if the token was revoked by now, or as `new_context`."""
+        """A new context. Unauthenticated if the token was revoked by now, or as `Contexts.make`."""
         if token is not None:
-            await self.admit(token)
-        return self.new_context(token)
+            await self.contexts.admit(token)
+        return self.contexts.make(token)
 
     def gate(self, asker: Asker) -> Gate:
         """The checks that this asker's operations must pass."""
         return Gate(self.meters, asker)
-
-
-Redeem: TypeAlias = Callable[[str, str, str | None], Awaitable[Token]]
-"""The rights of a ticket, for the address that it is used at and the `Last-Event-ID` sent with it; else TokenError."""
-
-REDEEM: web.AppKey[Redeem] = web.AppKey("redeem")
-
-
-async def no_tickets(ticket: str, address: str, last: str | None) -> Token:
-    """For a service without tickets: each is refused."""
-    raise TokenError("no tickets")
 
 
 SERVICE = web.AppKey("service", Service)
@@ -190,20 +163,18 @@ def answer_post(reply_to: Callable[[Post, Body], Soon[Answer]], post: Post, body
     except Exception as error:
         answer = _refusal_of(error, request)
     if isinstance(answer, CoroutineType):
-        answer = _answered(answer, request)
-    return then(answer, partial(_logged, began))
-
-
-async def _answered(answer: Awaitable[Answer], request: web.Request | None) -> Answer:
-    try:
-        return await answer
-    except Exception as error:
-        return _refusal_of(error, request)
-
-
-def _logged(began: float, answer: Answer) -> Answer:
-    _log(began, hdrs.METH_POST, PATH, answer.status, None)
+        return _answered(answer, request, began)
+    _log(began, hdrs.METH_POST, PATH, answer.status, None)  # type: ignore[union-attr]
     return answer
+
+
+async def _answered(answer: Awaitable[Answer], request: web.Request | None, began: float) -> Answer:
+    try:
+        reply = await answer
+    except Exception as error:
+        reply = _refusal_of(error, request)
+    _log(began, hdrs.METH_POST, PATH, reply.status, None)
+    return reply
 
 
 def _refusal_of(error: Exception, request: web.Request | None) -> web.StreamResponse:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias, get_args, get_type_hints
 from urllib.parse import urlsplit
 
+import click
 import msgspec
 from msgspec import Meta
 
@@ -28,8 +29,15 @@ UNREADABLE = (
 )
 
 
-class SettingsError(Exception):
-    """One line for the operator; it quotes no value of a setting."""
+class SettingsError(click.ClickException):
+    """Lines for the operator; they quote no value of a setting."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """On standard error, without a traceback."""
+        for line in self.message.splitlines():
+            click.echo(f"doorstep: {line}", err=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +85,41 @@ def _jwks_url(text: str) -> str:
     return text
 
 
-Address: TypeAlias = Annotated[str, Meta(pattern=r"\A\S+\Z", description="an address or a name to listen on")]
-Text: TypeAlias = Annotated[str, Meta(min_length=1, description="a text, or not set")]
-Switch: TypeAlias = Annotated[bool, Meta(description="true or false")]
-Secret: TypeAlias = Annotated[str, Meta(description="a text of 32 bytes or more")]
+def says(description: str, **bounds: Any) -> Meta:
+    """The values that a variable may have, as the end of a sentence."""
+    return Meta(description=description, **bounds)
+
+
+Address: TypeAlias = Annotated[str, says("an address or a name to listen on", pattern=r"\A\S+\Z")]
+Text: TypeAlias = Annotated[str, says("a text, or not set", min_length=1)]
+Switch: TypeAlias = Annotated[bool, says("true or false")]
+Secret: TypeAlias = Annotated[str, says("a text of 32 bytes or more")]
+Database: TypeAlias = Annotated[
+    str, says("sqlite:///file or postgres://…", pattern="^(sqlite:///|postgres(ql)?://).")
+]
+MetricsPort: TypeAlias = Annotated[
+    int, says("a whole number from 1 to 65535, or not set", ge=1, le=LAST_PORT)
+]
+Keys: TypeAlias = Annotated[str, Reader(_jwks_url), says("https://…, or http:// on this machine, or not set")]
+Moment: TypeAlias = Annotated[
+    datetime, Reader(_moment), says("a time with its zone such as 2026-03-04T12:00:00Z, or not set")
+]
+Origins: TypeAlias = Annotated[
+    frozenset[str], Reader(_origins), says("origins such as https://app.example.com, with commas between")
+]
+Proxies: TypeAlias = Annotated[
+    tuple[Network, ...],
+    Reader(_networks),
+    says("addresses or networks such as 10.0.0.0/8, with commas between"),
+]
+Mode: TypeAlias = Annotated[
+    Literal["open", "trusted"], says("open or trusted; not set: open in a demo, else trusted")
+]
+Manifests: TypeAlias = Annotated[Path, Reader(Path), says("a manifest of documents, or a folder of them")]
+Level: TypeAlias = Annotated[
+    Literal["debug", "info", "warning", "error"], says("debug, info, warning or error")
+]
+LogFormat: TypeAlias = Annotated[Literal["auto", "json", "text"], says("auto, json or text")]
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -91,69 +130,29 @@ class Settings:
     """
 
     host: Address = "127.0.0.1"
-    port: Annotated[int, Meta(ge=0, le=LAST_PORT, description="a whole number from 0 to 65535")] = 8000
-    database_url: Annotated[
-        str,
-        Meta(pattern="^(sqlite:///|postgres(ql)?://).", description="sqlite:///file or postgres://…"),
-    ] = "sqlite:///var/doorstep.db"
-    workers: Annotated[int, Meta(ge=1, le=64, description="a whole number from 1 to 64")] = 1
-    redis_url: (
-        Annotated[str, Reader(_redis_url), Meta(description="redis://… or rediss://…, or not set")] | None
-    ) = None
-    metrics_port: (
-        Annotated[int, Meta(ge=1, le=LAST_PORT, description="a whole number from 1 to 65535, or not set")]
-        | None
-    ) = None
+    port: Annotated[int, says("a whole number from 0 to 65535", ge=0, le=LAST_PORT)] = 8000
+    database_url: Database = "sqlite:///var/doorstep.db"
+    workers: Annotated[int, says("a whole number from 1 to 64", ge=1, le=64)] = 1
+    redis_url: Annotated[str, Reader(_redis_url), says("redis://… or rediss://…, or not set")] | None = None
+    metrics_port: MetricsPort | None = None
     metrics_host: Address = "127.0.0.1"
     demo: Switch = False
-    jwks_url: (
-        Annotated[
-            str,
-            Reader(_jwks_url),
-            Meta(description="https://…, or http:// on this machine, or not set"),
-        ]
-        | None
-    ) = None
-    jwks_keep: Annotated[int, Meta(ge=0, le=604_800, description="seconds from 0 to 604800")] = 3600
+    jwks_url: Keys | None = None
+    jwks_keep: Annotated[int, says("seconds from 0 to 604800", ge=0, le=604_800)] = 3600
     jwt_secret: Secret = ""
     jwt_secret_previous: Secret | None = None
-    jwt_secret_previous_until: (
-        Annotated[
-            datetime,
-            Reader(_moment),
-            Meta(description="a time with its zone such as 2026-03-04T12:00:00Z, or not set"),
-        ]
-        | None
-    ) = None
+    jwt_secret_previous_until: Moment | None = None
     jwt_audience: Text | None = None
     jwt_issuer: Text | None = None
-    cors_origins: Annotated[
-        frozenset[str],
-        Reader(_origins),
-        Meta(description="origins such as https://app.example.com, with commas between"),
-    ] = frozenset()
-    trusted_proxies: Annotated[
-        tuple[Network, ...],
-        Reader(_networks),
-        Meta(description="addresses or networks such as 10.0.0.0/8, with commas between"),
-    ] = ()
-    documents: (
-        Annotated[
-            Literal["open", "trusted"],
-            Meta(description="open or trusted; not set: open in a demo, else trusted"),
-        ]
-        | None
-    ) = None
-    manifests: (
-        Annotated[Path, Reader(Path), Meta(description="a manifest of documents, or a folder of them")] | None
-    ) = None
-    words_file: Annotated[Path, Reader(Path), Meta(description="the path of a file")] | None = None
+    cors_origins: Origins = frozenset()
+    trusted_proxies: Proxies = ()
+    documents: Mode | None = None
+    manifests: Manifests | None = None
+    words_file: Annotated[Path, Reader(Path), says("the path of a file")] | None = None
     send_sets: Switch = True
-    log_level: Annotated[
-        Literal["debug", "info", "warning", "error"], Meta(description="debug, info, warning or error")
-    ] = "info"
-    log_format: Annotated[Literal["auto", "json", "text"], Meta(description="auto, json or text")] = "auto"
-    execution: Annotated[Literal["compiled", "core"], Meta(description="compiled or core")] = "compiled"
+    log_level: Level = "info"
+    log_format: LogFormat = "auto"
+    execution: Annotated[Literal["compiled", "core"], says("compiled or core")] = "compiled"
     policy: Policy = Policy()
     rates: Rates = Rates()
 
@@ -161,10 +160,10 @@ class Settings:
         if self.demo and not self.jwt_secret:
             object.__setattr__(self, "jwt_secret", secrets.token_urlsafe(MIN_SECRET_BYTES))
 
-
-def mode_of(settings: Settings) -> Literal["open", "trusted"]:
-    """Whether any document may run."""
-    return settings.documents or ("open" if settings.demo else "trusted")
+    @property
+    def mode(self) -> Literal["open", "trusted"]:
+        """Whether any document may run."""
+        return self.documents or ("open" if self.demo else "trusted")
 
 
 def read_settings(**chosen: Any) -> Settings:

@@ -30,4 +30,5 @@ async def shielded(task: "Task[T]") -> T:
 
 
 async def _later(value: Coroutine[Any, Any, T], work: Callable[[T], Soon[U]]) -> U:
-    return await settled(work(await value))
+    made = work(await value)
+    return await made if isinstance(made, CoroutineType) else made  # type: ignore[return-value]

@@ -66,18 +66,18 @@ class _Operations:
     def __init__(self, schema: Schema, tracer: Tracer) -> None:
         self._schema = schema
         self._tracer = tracer
-        self._run_untraced = schema._run
+        self._begin_untraced = schema.begin
         self._results_untraced = schema.results
 
     def begin(self) -> None:
-        self._schema._run = self._run  # type: ignore[method-assign]
+        self._schema.begin = self._run  # type: ignore[method-assign]
         self._schema.results = self._results  # type: ignore[method-assign]
 
     async def _run(
-        self, plan: Plan, operation: Operation, context: object, gate: Gate | None
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
     ) -> ExecutionResult:
         with self._span(plan) as span:
-            result = await settled(self._run_untraced(plan, operation, context, gate))
+            result = await settled(self._begin_untraced(plan, operation, context, gate))
             _tell_errors(span, result)
             return result
 

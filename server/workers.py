@@ -15,7 +15,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker as BaseWorker
 
-from server.assembly import Known, assemble, know, open_database, usable
+from server.app import Known, assemble, know, open_database, usable
 from server.contexts import make_services
 from server.process import BACKLOG, NO_ADDRESS, addresses, cannot_listen, freeze_heap, serve
 from server.settings import Settings, SettingsError

@@ -17,8 +17,7 @@ from schema.types.ids import Sealer
 from server.app import build_app, make_schema
 from server.contexts import Contexts
 from server.filtering import make_filter
-from server.pressure import Pressure
-from server.rates import Rates
+from server.rates import Pressure, Rates
 from server.service import SERVICE
 from server.settings import Settings
 from server.transport.wire import Runner
@@ -60,7 +59,7 @@ async def serving(
 ) -> AsyncIterator[World]:
     """The same with parts that the test brings. `change` gets the application before it starts."""
     settings = Settings(port=0, jwt_secret=SECRET, rates=rates)
-    app = build_app(make_schema(True), Contexts(services), settings, services.database.probe)
+    app = build_app(make_schema(True), Contexts(services), settings)
     # Tests ask what happens, not how soon: a slow machine must not make the limit of mutations fall.
     app[SERVICE].schema.pressure = Pressure(lambda: 0.0)
     if change:

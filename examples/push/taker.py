@@ -3,6 +3,7 @@
 import asyncio
 import os
 from contextlib import suppress
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,17 @@ async def ring(push: dict[str, Any]) -> None:
 
 
 async def do(session: aiohttp.ClientSession, name: str, **given: Any) -> Any:
-    """The result of a mutation; again while there is none, since it may be done twice."""
+    """The result of a mutation; again while there is none, since it may be done twice. A refusal ends the program."""
     body = {"query": (QUERIES / f"{name}.graphql").read_text(), "variables": {"input": given}}
     while True:
         with suppress(*TROUBLE):
             async with session.post(URL, json=body) as answer:
-                return (await answer.json())["data"][name]
+                if answer.status == HTTPStatus.UNAUTHORIZED:
+                    raise SystemExit("DOORSTEP_TOKEN is wrong or has expired")
+                result = (await answer.json())["data"][name]
+                if "code" in result:
+                    raise SystemExit(result["message"])
+                return result
         await asyncio.sleep(0.2)
 
 

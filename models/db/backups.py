@@ -12,6 +12,7 @@ from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
+from stat import S_IMODE
 from typing import TypeAlias
 from urllib.parse import quote, unquote, urlsplit
 
@@ -118,6 +119,7 @@ def _replace(database: Path, part: Path, note: Path) -> Path | None:
     """In one step: at no time is there no database, or one with the log of the other."""
     old = free_name(str(database)) if database.exists() else None
     if old:
+        _give_rights(database, part)
         for end in ("-wal", "-shm"):
             if Path(f"{database}{end}").exists():
                 Path(f"{database}{end}").rename(f"{old}{end}")
@@ -125,6 +127,14 @@ def _replace(database: Path, part: Path, note: Path) -> Path | None:
     shutil.copyfile(f"{part}.lock", note)
     part.rename(database)
     return old
+
+
+def _give_rights(old: Path, new: Path) -> None:
+    """Who could use the one can use the other: the command may be run by another user than the server."""
+    was = old.stat()
+    if (was.st_uid, was.st_gid) != (os.geteuid(), os.getegid()):
+        os.chown(new, was.st_uid, was.st_gid)
+    new.chmod(S_IMODE(was.st_mode))
 
 
 def _remove(part: Path) -> None:

@@ -89,9 +89,10 @@ class Pool:
         self._dropping: set[asyncio.Future[None]] = set()
 
     async def acquire(self, *, is_owed: bool = False, left: float | None = None) -> Any:
-        """A connection; DatabaseBusy after a timeout, and at once if too many wait for one, unless it is owed.
+        """A connection; DatabaseBusy after a timeout, and at once if too many wait for one.
 
-        `left`: the seconds that its user has, if they are counted.
+        `left`: the seconds that its user has, if they are counted. One that is owed waits as long as that, however
+        many wait: something is written, and its answer needs a connection.
         """
         while self._kept:
             connection = self._kept.pop()
@@ -103,7 +104,7 @@ class Pool:
         self._waiting += 1
         is_new = self._has_room()
         try:
-            async with asyncio.timeout(self._longest(left)):
+            async with asyncio.timeout(left if is_owed else self._longest(left)):
                 return await (self._connect() if is_new else self._pool.acquire())
         except TimeoutError as error:
             late = "PostgreSQL did not answer" if is_new else "no connection to PostgreSQL came free"

@@ -84,7 +84,7 @@ _MESSAGE = "message_id, seq, viewer_id, text, now, receipt"
 
 KEYED = """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
     SELECT viewer_id, key, fingerprint, message_id, now FROM made WHERE key <> ''
-    ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+    ON CONFLICT (user_id, key) DO UPDATE SET id = excluded.id, fingerprint = excluded.fingerprint,
         message_id = excluded.message_id, created_at = excluded.created_at
         WHERE client_keys.created_at <=
             (SELECT a.key_expired_before FROM made a WHERE a.viewer_id = excluded.user_id)

@@ -33,7 +33,10 @@ class Quota(Keyed):
 
 
 class ClientKey(Keyed):
-    """The fingerprint is of the input; without a message the answer was that the recipient is unavailable."""
+    """The fingerprint is of the input; without a message the answer was that the recipient is unavailable.
+
+    A key that is used again after its time is the newest row, as the deletion of expired rows expects.
+    """
 
     user: columns.ForeignKeyRelation[User] = reference("User")
     user_id: int
@@ -208,7 +211,7 @@ _QUOTA = Write(
 _KEY = Write(
     """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
     SELECT $1, $2, $3, NULL, $4 WHERE $2 <> ''
-    ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+    ON CONFLICT (user_id, key) DO UPDATE SET id = excluded.id, fingerprint = excluded.fingerprint,
         message_id = NULL, created_at = excluded.created_at"""
 )
 

@@ -23,7 +23,8 @@ from schema.types.context import Context, Given, Info, Services
 
 
 async def upsert_users(info: Info, input: Given[types.UpsertUsersInput]) -> types.UpsertUsersResult | None:
-    """Takes effect at once, for open subscriptions too (behaviour 2)."""
+    """For the host app: create users, or overwrite the fields that it owns."""
+    # Takes effect at once, for open subscriptions too (behaviour 2).
     if not info.context.is_service:
         return await not_allowed(info.context)
     users = [facts.HostUser(**vars(user)) for user in input.users]
@@ -32,7 +33,7 @@ async def upsert_users(info: Info, input: Given[types.UpsertUsersInput]) -> type
 
 
 async def set_follows(info: Info, input: Given[types.SetFollowsInput]) -> types.SetFollowsResult | None:
-    """Has the same effects as `follow` and `unfollow` by each follower."""
+    """For the host app: add and remove follows."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     add, remove = _follows(input.add), _follows(input.remove)
@@ -85,7 +86,8 @@ def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[Fol
 
 
 async def erase_user(info: Info, input: Given[types.EraseUserInput]) -> types.EraseUserResult | None:
-    """Takes effect at once, for open subscriptions too (behaviour 2 and 14)."""
+    """For the host app: erase a user. Their messages in threads with others stay."""
+    # Takes effect at once, for open subscriptions too (behaviour 2 and 14).
     if not info.context.is_service:
         return await not_allowed(info.context)
     done = await erase_subject(info.context.services, input.subject)
@@ -113,7 +115,8 @@ class _Revoked:
 
 
 async def revoke_tokens(info: Info, input: Given[types.RevokeTokensInput]) -> types.RevokeTokensResult | None:
-    """Every process is told after the commit (behaviour 2)."""
+    """Refuse a user's tokens that were issued before a time, at once, for the host app."""
+    # Every process is told after the commit (behaviour 2).
     context = info.context
     if not context.is_service:
         return await not_allowed(context)

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum, IntEnum
-from operator import attrgetter
-from typing import Self
+from typing import NamedTuple, Self
 
 from rules.eligibility import micros
 from rules.filtering.reasons import NONE, HiddenReason
@@ -88,24 +87,10 @@ class Destination(Enum):
 
 
 _CHOICES = (None, Destination.REQUESTS, Destination.HIDDEN)
-_CLASSES = ("mutual_follows", "recent_accounts", "followers", "unverified", "strangers")
-_in_order = attrgetter(*_CLASSES)
 
 
-@dataclass(frozen=True, slots=True)
-class SenderClasses:
-    """Whether a sender is in each class, in the order in which the classes decide."""
-
-    mutual_follows: bool
-    recent_accounts: bool
-    followers: bool
-    unverified: bool
-    strangers: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class RequestPolicy:
-    """A choice for each class, in the same order; None: the class decides nothing."""
+class RequestPolicy(NamedTuple):
+    """A choice for each class, in the order in which the classes decide; None: the class decides nothing."""
 
     mutual_follows: Destination | None = None
     recent_accounts: Destination | None = None
@@ -116,16 +101,16 @@ class RequestPolicy:
     @property
     def number(self) -> int:
         """The stored form: a digit of base 3 for each class, the first one lowest."""
-        return sum(_CHOICES.index(choice) * 3**place for place, choice in enumerate(_in_order(self)))
+        return sum(_CHOICES.index(choice) * 3**place for place, choice in enumerate(self))
 
     @classmethod
     def of(cls, number: int) -> Self:
         """From the stored form."""
-        return cls(*(_CHOICES[number // 3**place % 3] for place in range(len(_CLASSES))))
+        return cls(*(_CHOICES[number // 3**place % 3] for place in range(len(cls._fields))))
 
-    def destination(self, sender: SenderClasses) -> Destination:
+    def destination(self, classes: Sequence[bool]) -> Destination:
         """That of the sender's first class with a choice; Requests if there is none."""
-        choices = zip(_in_order(self), _in_order(sender), strict=True)
+        choices = zip(self, classes, strict=True)
         return next((choice for choice, is_in in choices if choice and is_in), Destination.REQUESTS)
 
 
@@ -138,14 +123,10 @@ class SenderTies:
     follows_recipient: bool
     has_mutual_follows: bool
 
-    def classes(self, now: datetime, policy: Policy) -> SenderClasses:
-        """An account is recent while it is younger than `Policy.recent_account`."""
-        return SenderClasses(
-            mutual_follows=self.has_mutual_follows,
-            recent_accounts=now - self.account_created_at < policy.recent_account,
-            followers=self.follows_recipient,
-            unverified=not self.is_verified,
-        )
+    def classes(self, now: datetime, policy: Policy) -> tuple[bool, ...]:
+        """Whether it is in each class, in their order. An account is recent while younger than `recent_account`."""
+        is_recent = now - self.account_created_at < policy.recent_account
+        return self.has_mutual_follows, is_recent, self.follows_recipient, not self.is_verified, True
 
 
 def policy_reasons(number: int, sender: SenderTies, now: datetime, policy: Policy) -> HiddenReason:

@@ -27,7 +27,7 @@ LEET_SYMBOLS = "@$!€"
 _JOINER = "\u2060"
 _LATIN = re.compile(r"^(?:LATIN|NEGATIVE).* (?:SMALL|CAPITAL|LETTER) ([A-Z])(?: WITH .*)?$")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
-BLANK = frozenset("\u2800\u3164\uffa0")
+BLANK = frozenset("\u2800\u3164\uffa0\U0001d159")
 UNSEEN = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufff0-\ufff8"
     "\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"

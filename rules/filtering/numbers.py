@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from rules.filtering.characters import Images
 from rules.filtering.contact_words import (
     BOOKS,
     CALLS,
@@ -43,18 +44,13 @@ _DASH = re.compile(rf"(?<=\d) ?\(?(?:{'|'.join(_DASHES)})\)? ?(?=\d)", re.IGNORE
 _FEWEST_SPOKEN, _MOST_SPOKEN = 7, 15
 
 
-class _Images(dict[int, str]):
-    """The ASCII digit for a digit of any script or circle, looked up once a character."""
-
-    def __missing__(self, point: int) -> str:
-        char = chr(point)
-        digit = unicodedata.digit(char, None)
-        image = char if digit is None else str(digit)
-        self[point] = image
-        return image
+def _in_ascii(char: str) -> str:
+    """The ASCII digit for a digit of any script or circle."""
+    digit = unicodedata.digit(char, None)
+    return char if digit is None else str(digit)
 
 
-_IMAGES = _Images()
+_IMAGES = Images(_in_ascii)
 
 
 def with_digits(text: str) -> str:

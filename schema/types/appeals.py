@@ -1,19 +1,19 @@
 """Appeals, as the user and as moderators see them."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar, TypeAlias, cast
+from typing import Annotated, ClassVar, cast
 
 import strawberry
 
 from models.appeals import AppealRow, RestrictionRow, WarningRow
 from models.db.fields import to_micros
 from rules.appeals import LENGTH
-from rules.appeals import AppealState as StoredState
+from rules.appeals import AppealState as AppealState
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind
 from schema.types.moderation import ModerationAction
-from schema.types.node import FromRow
+from schema.types.node import FromRow, from_row
 from schema.types.pagination import Connection
 from schema.types.problems import (
     DailyLimitReached,
@@ -28,17 +28,13 @@ from schema.types.problems import (
 from schema.types.scalars import described
 from schema.types.users import User
 
-AppealState: TypeAlias = StoredState
 _BOUNDS = Constraint(min_length=1, max_length=LENGTH)
 described(
-    StoredState,
-    "AppealState",
+    AppealState,
     "The state of an appeal.",
-    {
-        "OPEN": "It waits for a moderator.",
-        "UPHELD": "The decision stays.",
-        "REVERSED": "The decision was wrong: a restriction that it made has ended.",
-    },
+    OPEN="It waits for a moderator.",
+    UPHELD="The decision stays.",
+    REVERSED="The decision was wrong: a restriction that it made has ended.",
 )
 
 
@@ -46,41 +42,26 @@ described(
 class _Words(FromRow[AppealRow]):
     """The fields of an appeal that its user and the moderators both read."""
 
-    @strawberry.field(description="Why the decision is wrong, in the user's words.", metadata=cost(TEXT))
-    def text(self) -> str:
-        return self.row.text
-
-    @strawberry.field(description="When the user appealed, UTC. The moderators' queue is in this order.")
-    def appealed_at(self) -> datetime:
-        return self.row.appealed_at
-
-    @strawberry.field(description="Whether the appeal is answered, and how.")
-    def state(self) -> AppealState:
-        return self.row.state
-
-    @strawberry.field(
-        description="The moderators' answer, for the user to read; null while the appeal is open.",
-        metadata=cost(TEXT),
+    text: str = from_row("Why the decision is wrong, in the user's words.", metadata=cost(TEXT))
+    appealed_at: datetime = from_row("When the user appealed, UTC. The moderators' queue is in this order.")
+    state: AppealState = from_row("Whether the appeal is answered, and how.")
+    answer: str | None = from_row(
+        "The moderators' answer, for the user to read; null while the appeal is open.", metadata=cost(TEXT)
     )
-    def answer(self) -> str | None:
-        return self.row.answer
-
-    @strawberry.field(description="When it was answered, UTC; null while the appeal is open.")
-    def answered_at(self) -> datetime | None:
-        return self.row.answered_at
+    answered_at: datetime | None = from_row("When it was answered, UTC; null while the appeal is open.")
 
 
 def _decision_id(info: Info, action_id: int) -> strawberry.ID:
     return strawberry.ID(info.context.services.sealer.seal(Kind.MODERATION_ACTION, action_id))
 
 
-@strawberry.type(description="The viewer's own appeal of a decision, and its outcome.")
+@strawberry.type
 class OwnAppeal(_Words):
-    """Never names a moderator."""
+    """The viewer's own appeal of a decision, and its outcome."""
 
-    @strawberry.field(description="Names the decision that was appealed.")
+    @strawberry.field
     def decision_id(self, info: Info) -> strawberry.ID:
-        """Of a restriction or a warning."""
+        """Names the decision that was appealed."""
         return _decision_id(info, self.row.id)
 
 
@@ -88,56 +69,37 @@ class OwnAppeal(_Words):
 class AccountWarning(FromRow[WarningRow]):
     """Shows neither what was reported nor the reporter (behaviour 8.32)."""
 
-    @strawberry.field(description="The reason of the report that led to the warning.")
-    def reason(self) -> ReportReason:
-        return self.row.reason
+    reason: ReportReason = from_row("The reason of the report that led to the warning.")
+    at: datetime = from_row("When the warning was given, UTC.", name="given_at")
 
-    @strawberry.field(description="When the warning was given, UTC.")
-    def at(self) -> datetime:
-        return self.row.given_at
-
-    @strawberry.field(
-        description="Names the decision, for `appealRestriction`; null for one that cannot be appealed."
-    )
+    @strawberry.field
     def decision_id(self, info: Info) -> strawberry.ID | None:
+        """Names the decision, for `appealRestriction`; null for one that cannot be appealed."""
         key = self.row.action_id
         return None if key is None else _decision_id(info, key)
 
-    @strawberry.field(description="The viewer's appeal of it; null if there is none.")
-    def appeal(self) -> OwnAppeal | None:
-        return OwnAppeal.of(self.row.appeal) if self.row.appeal else None
+    appeal: OwnAppeal | None = from_row("The viewer's appeal of it; null if there is none.", of=OwnAppeal)
 
 
-@strawberry.type(
-    description="A moderator's restriction of the viewer, in force or over. A lifted one is not shown."
-)
+@strawberry.type
 class Restriction(FromRow[RestrictionRow]):
-    """The last one; `obstacles` says whether it is in force."""
+    """A moderator's restriction of the viewer, in force or over. A lifted one is not shown."""
 
-    @strawberry.field(description="The reason of the report that led to the restriction.")
-    def reason(self) -> ReportReason:
-        return self.row.reason
+    reason: ReportReason = from_row("The reason of the report that led to the restriction.")
+    at: datetime = from_row("When it was decided, UTC.")
+    until: datetime | None = from_row("When it ends, UTC; null if it has no end.")
 
-    @strawberry.field(description="When it was decided, UTC.")
-    def at(self) -> datetime:
-        return self.row.at
-
-    @strawberry.field(description="When it ends, UTC; null if it has no end.")
-    def until(self) -> datetime | None:
-        return self.row.until
-
-    @strawberry.field(description="Names the decision, for `appealRestriction`.")
+    @strawberry.field
     def decision_id(self, info: Info) -> strawberry.ID:
+        """Names the decision, for `appealRestriction`."""
         return _decision_id(info, self.row.action_id)
 
-    @strawberry.field(description="The viewer's appeal of it; null if there is none.")
-    def appeal(self) -> OwnAppeal | None:
-        return OwnAppeal.of(self.row.appeal) if self.row.appeal else None
+    appeal: OwnAppeal | None = from_row("The viewer's appeal of it; null if there is none.", of=OwnAppeal)
 
 
-@strawberry.type(description="A user's appeal of a decision, for moderators.")
+@strawberry.type
 class Appeal(_Words):
-    """Leaves out the moderator's own."""
+    """A user's appeal of a decision, for moderators."""
 
     place: ClassVar[tuple[str, str]] = "order", "order_key"
 
@@ -151,31 +113,32 @@ class Appeal(_Words):
         """Among appeals of one moment."""
         return -self.row.id
 
-    @strawberry.field(description="The user who appeals.")
+    @strawberry.field
     async def user(self, info: Info) -> User:
+        """The user who appeals."""
         return User.of(await info.context.loaders.users.load(self.row.user_id))
 
-    @strawberry.field(
-        description="The decision, as the audit log has it; its id is the `decisionId` of `resolveAppeal`."
-    )
+    @strawberry.field
     async def decision(self, info: Info) -> ModerationAction | None:
+        """The decision, as the audit log has it; its id is the `decisionId` of `resolveAppeal`."""
         node = await info.context.loaders.nodes.load((Kind.MODERATION_ACTION, self.row.id))
         return cast("ModerationAction | None", node)
 
-    @strawberry.field(description="The moderator who answered; null while the appeal is open.")
+    @strawberry.field
     async def answered_by(self, info: Info) -> User | None:
+        """The moderator who answered; null while the appeal is open."""
         key = self.row.answered_by
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 
 
-@strawberry.type(description="Appeals, the longest waiting first.")
+@strawberry.type
 class AppealConnection(Connection[Appeal]):
-    """Leaves out those of the moderator who reads."""
+    """Appeals, the longest waiting first."""
 
 
-@strawberry.input(description="Appeal a decision of moderators, once.")
+@strawberry.input
 class AppealRestrictionInput:
-    """Another moderator answers it."""
+    """Appeal a decision of moderators, once."""
 
     text: str = strawberry.field(
         description="Why the decision is wrong: 1 to 2,000 code points after trimming; else InvalidInput.",
@@ -188,16 +151,16 @@ class AppealRestrictionInput:
     )
 
 
-@strawberry.type(description="The appeal waits for a moderator.")
+@strawberry.type
 class AppealRestrictionSuccess(Success):
-    """`standing` shows it, and later its answer."""
+    """The appeal waits for a moderator."""
 
     viewer: OfViewer = strawberry.field(description="The viewer, with the appeal in `standing`.")
 
 
-@strawberry.input(description="Answer an appeal of another moderator's decision.")
+@strawberry.input
 class ResolveAppealInput:
-    """An appeal is answered once."""
+    """Answer an appeal of another moderator's decision."""
 
     decision_id: strawberry.ID = strawberry.field(description="The id of the appeal's `decision`.")
     uphold: bool = strawberry.field(
@@ -210,9 +173,9 @@ class ResolveAppealInput:
     )
 
 
-@strawberry.type(description="The appeal is answered, and the user is told.")
+@strawberry.type
 class ResolveAppealSuccess(Success):
-    """The same answer again changes nothing."""
+    """The appeal is answered, and the user is told."""
 
     appeal: Appeal = strawberry.field(description="The appeal, now answered.")
 

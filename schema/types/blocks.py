@@ -21,9 +21,9 @@ class BlockInput:
     )
 
 
-@strawberry.type(description="The user is blocked and sees no change.")
+@strawberry.type
 class BlockSuccess(Removing):
-    """Blocking again changes nothing."""
+    """The user is blocked and sees no change."""
 
     user: User = strawberry.field(
         description="The user, now blocked; `blockedUserEdge` is their row of `blockedUsers`."
@@ -37,12 +37,9 @@ class UnblockInput:
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
 
 
-@strawberry.type(
-    description="The user is not blocked. An open thread, or the viewer's own pending one, is back in its old"
-    " place."
-)
+@strawberry.type
 class UnblockSuccess(Success):
-    """Unblocking again changes nothing."""
+    """The user is not blocked. An open thread, or the viewer's own pending one, is back in its old place."""
 
     user: User = strawberry.field(description="The user, no longer blocked.")
 

@@ -10,7 +10,7 @@ from rules.contact_codes import LABEL_LENGTH, MOST_USES
 from schema.types.context import Info
 from schema.types.directives import Constraint
 from schema.types.ids import Kind
-from schema.types.node import FromRow, Node
+from schema.types.node import FromRow, Node, from_row
 from schema.types.problems import (
     ContactCodeLimitReached,
     InvalidInput,
@@ -40,26 +40,18 @@ class ContactCode(FromRow[ContactCodeRow], Node):
         """As the viewer chose it."""
         return self.row.uses
 
-    @strawberry.field(description="How many threads it may still open.")
+    @strawberry.field
     def uses_left(self) -> int:
-        """A message that opens no thread by it spends none."""
+        """How many threads it may still open."""
         return self.row.uses - self.row.used
 
-    @strawberry.field(description="When the viewer made it, UTC.")
-    def created_at(self) -> datetime:
-        return self.row.created_at
-
-    @strawberry.field(description="When it ends, UTC; null: it does not end by itself.")
-    def expires_at(self) -> datetime | None:
-        """By the clock, without an event."""
-        return self.row.expires_at
+    created_at: datetime = from_row("When the viewer made it, UTC.")
+    expires_at: datetime | None = from_row("When it ends, UTC; null: it does not end by itself.")
 
 
-@strawberry.input(
-    description="Make a contact code to give away: by it others open a thread with the viewer, past the audience."
-)
+@strawberry.input
 class CreateContactCodeInput:
-    """The service chooses the code."""
+    """Make a contact code to give away: by it others open a thread with the viewer, past the audience."""
 
     label: str = strawberry.field(
         description=f"To tell the viewer's codes apart: 1 to {LABEL_LENGTH} code points after trimming, else "
@@ -88,29 +80,31 @@ class CreateContactCodeSuccess(Success):
     contact_code_row: strawberry.Private[ContactCodeRow]
     viewer: OfViewer = strawberry.field(description="The viewer, with the new code in `contactCodes`.")
 
-    @strawberry.field(description="The new row of `viewer.contactCodes`.")
+    @strawberry.field
     def contact_code(self) -> ContactCode:
+        """The new row of `viewer.contactCodes`."""
         return ContactCode.of(self.contact_code_row)
 
 
-@strawberry.input(description="End a contact code of the viewer. Threads that it opened stay open.")
+@strawberry.input
 class RevokeContactCodeInput:
-    """No sender learns of it."""
+    """End a contact code of the viewer. Threads that it opened stay open."""
 
     contact_code_id: strawberry.ID = strawberry.field(
         description="The id of a ContactCode, else InvalidInput; NotFound if the viewer has no such code."
     )
 
 
-@strawberry.type(description="The code opens nothing any more.")
+@strawberry.type
 class RevokeContactCodeSuccess(Success):
-    """Applies to every message sent from now on."""
+    """The code opens nothing any more."""
 
     revoked: strawberry.Private[int]
     viewer: OfViewer = strawberry.field(description="The viewer, without the code in `contactCodes`.")
 
-    @strawberry.field(description="The id of the ContactCode that left `viewer.contactCodes`.")
+    @strawberry.field
     def removed_id(self, info: Info) -> strawberry.ID:
+        """The id of the ContactCode that left `viewer.contactCodes`."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.CONTACT_CODE, self.revoked))
 
 

@@ -158,7 +158,11 @@ class Context:
     _shared: Context | None = field(init=False)
 
     def __post_init__(self) -> None:
-        self.refresh()
+        """Take a fresh clock reading and empty loaders, and know nothing."""
+        self.now = self.services.clock()
+        self._loaders = self._known = self._shared = None
+
+    refresh = __post_init__
 
     @property
     def loaders(self) -> Loaders:
@@ -183,11 +187,6 @@ class Context:
         alone = Context(self.services, self.viewer_id, self.roles)
         alone.now, alone._known = self.now, self.known
         return alone
-
-    def refresh(self) -> None:
-        """Take a fresh clock reading and empty loaders, and know nothing."""
-        self.now = self.services.clock()
-        self._loaders = self._known = self._shared = None
 
     def fresh(self) -> Context:
         """A context of the same viewer, with a fresh clock reading and empty loaders, that knows nothing."""

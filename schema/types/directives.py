@@ -1,15 +1,19 @@
-"""Bounds and costs of fields and arguments: the numbers are those of the checks."""
+"""Bounds, costs and descriptions of fields, types and arguments: the numbers are those of the checks."""
 
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
-from typing import Any, Self, TypeAlias
+from typing import Any, Self, TypeAlias, cast
 
 import strawberry
 from graphql import GraphQLArgument, GraphQLInputField
 from strawberry import UNSET
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.schema_directive import Location
+from strawberry.types.base import StrawberryObjectDefinition
+from strawberry.types.enum import StrawberryEnumDefinition
+from strawberry.types.field import StrawberryField
+from strawberry.types.fields.resolver import StrawberryResolver
 
 from rules.policy import Policy
 
@@ -50,6 +54,20 @@ class Constraint:
 
 
 _DEFINITION = GraphQLCoreConverter.DEFINITION_BACKREF
+
+
+def description_of(part: Any) -> str | None:
+    """A part's own description, else the docstring of its class or of the method that it is resolved by."""
+    match part.extensions.get(_DEFINITION):
+        case StrawberryObjectDefinition(description=None, origin=described):
+            pass
+        case StrawberryEnumDefinition(description=None, wrapped_cls=described):
+            pass
+        case StrawberryField(description=None, base_resolver=StrawberryResolver(wrapped_func=described)):
+            pass
+        case _:
+            return cast("str | None", part.description)
+    return " ".join((described.__doc__ or "").split())
 
 
 def fill(part: Any, policy: Policy) -> None:

@@ -14,13 +14,11 @@ from schema.types.users import User
 from schema.types.viewer import Viewer
 
 
-@strawberry.type(
-    description="A new message in an open thread, or one of the viewer's own in any thread. A message from "
-    "the peer also means that the peer has read the thread: receipts of the viewer's earlier "
-    "messages may have turned SEEN without a `ThreadSeen`."
-)
+@strawberry.type
 class MessageAdded(Event):
-    """Hidden and sunk messages give their recipient no item."""
+    """A new message in an open thread, or one of the viewer's own in any thread. A message from the peer also means
+    that the peer has read the thread: receipts of the viewer's earlier messages may have turned SEEN without a
+    `ThreadSeen`."""
 
     message: Message = strawberry.field(description="The message as it is now.")
     thread: Thread = strawberry.field(description="The thread as it is now.")
@@ -29,20 +27,18 @@ class MessageAdded(Event):
     )
 
 
-@strawberry.type(
-    description="A request reached the viewer: its first visible message came. It comes again for the first "
-    "message after a delete."
-)
+@strawberry.type
 class RequestReceived(Event):
-    """Later messages give RequestUpdated."""
+    """A request reached the viewer: its first visible message came. It comes again for the first message after a
+    delete."""
 
     request: Request = strawberry.field(description="The request as it is now.")
     notify: bool = strawberry.field(description="Whether to alert the viewer.")
 
 
-@strawberry.type(description="A request of the viewer was accepted. It comes once for a thread.")
+@strawberry.type
 class RequestAccepted(Event):
-    """A reply of the recipient accepts too."""
+    """A request of the viewer was accepted. It comes once for a thread."""
 
     thread: Thread = strawberry.field(description="The thread, now OPEN.")
 
@@ -61,16 +57,16 @@ RequestAcceptedItem = Annotated[
 ]
 
 
-@strawberry.type(description="A pending request to the viewer got a further message.")
+@strawberry.type
 class RequestUpdated(Event):
-    """Not meant to alert the viewer."""
+    """A pending request to the viewer got a further message."""
 
     request: Request = strawberry.field(description="The request as it is now.")
 
 
-@strawberry.type(description="The viewer moved a request to Requests, or a later message moved it to Hidden.")
+@strawberry.type
 class RequestMoved(Event):
-    """The viewer may have moved it on another device. Not meant to alert."""
+    """The viewer moved a request to Requests, or a later message moved it to Hidden."""
 
     request: Request = strawberry.field(description="The request as it is now, with its `folder`.")
 
@@ -82,118 +78,115 @@ class _GoneRequest(Event):
     membership_id: strawberry.Private[int]
     thread_key: strawberry.Private[int]
 
-    @strawberry.field(description="The id that the Request had; it names nothing now.")
+    @strawberry.field
     def request_id(self, info: Info) -> strawberry.ID:
+        """The id that the Request had; it names nothing now."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.REQUEST, self.membership_id))
 
-    @strawberry.field(description="The id of the request's thread.")
+    @strawberry.field
     def thread_id(self, info: Info) -> strawberry.ID:
+        """The id of the request's thread."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
 
 
-@strawberry.type(description="The viewer deleted a request.")
+@strawberry.type
 class RequestDeleted(_GoneRequest):
-    """Comes to all of the viewer's devices."""
+    """The viewer deleted a request."""
 
 
-@strawberry.type(description="The viewer brought a deleted request back.")
+@strawberry.type
 class RequestRestored(Event):
-    """Comes to all of the viewer's devices."""
+    """The viewer brought a deleted request back."""
 
     request: Request = strawberry.field(description="The request as it is now, with its `folder`.")
 
 
-@strawberry.type(
-    description="A request to the viewer is gone. Its sender may not write now, or the request was moved or "
-    "brought back and is gone again before that item was delivered."
-)
+@strawberry.type
 class RequestWithdrawn(_GoneRequest):
-    """Also comes for a request that left Requests for Hidden; hidden requests have no other events."""
+    """A request to the viewer is gone. Its sender may not write now, or the request was moved or brought back and is
+    gone again before that item was delivered."""
 
 
-@strawberry.type(
-    description="A request to the viewer opened: the viewer accepted or replied, or its sender wrote again "
-    "after the viewer had followed them."
-)
+@strawberry.type
 class ThreadOpened(Event):
-    """The thread leaves the requests for the inbox."""
+    """A request to the viewer opened: the viewer accepted or replied, or its sender wrote again after the viewer had
+    followed them."""
 
     thread: Thread = strawberry.field(description="The thread as it is now.")
 
 
-@strawberry.type(description="The viewer read a thread up to a message.")
+@strawberry.type
 class ThreadRead(Event):
-    """Comes to all of the viewer's devices."""
+    """The viewer read a thread up to a message."""
 
     thread: Thread = strawberry.field(description="The thread, with its new `unreadCount`.")
 
 
-@strawberry.type(description="The viewer marked a thread as unread.")
+@strawberry.type
 class ThreadMarkedUnread(Event):
-    """Comes to all of the viewer's devices."""
+    """The viewer marked a thread as unread."""
 
     thread: Thread = strawberry.field(description="The thread, with `isMarkedUnread` true.")
 
 
-@strawberry.type(description="The viewer looked at the Requests folder; `BadgeChanged` tells the counts.")
+@strawberry.type
 class RequestsSeen(Event):
-    """Comes to all of the viewer's devices, and to no one else."""
+    """The viewer looked at the Requests folder; `BadgeChanged` tells the counts."""
 
 
-@strawberry.type(
-    description="The peer read messages of the viewer while both had read receipts on: some receipts turned "
-    "SEEN. If the peer read by replying, only the `MessageAdded` of the reply comes."
-)
+@strawberry.type
 class ThreadSeen(Event):
-    """Caused by the peer's `markRead`."""
+    """The peer read messages of the viewer while both had read receipts on: some receipts turned SEEN. If the peer read
+    by replying, only the `MessageAdded` of the reply comes."""
 
     thread: Thread = strawberry.field(description="The thread as it is now.")
 
 
-@strawberry.type(description="The viewer muted or unmuted a thread.")
+@strawberry.type
 class ThreadMuted(Event):
-    """Comes to all of the viewer's devices."""
+    """The viewer muted or unmuted a thread."""
 
     thread: Thread = strawberry.field(description="The thread, with its new `isMuted`.")
 
 
-@strawberry.type(description="The viewer deleted a thread.")
+@strawberry.type
 class ThreadDeleted(Event):
-    """Comes to all of the viewer's devices."""
+    """The viewer deleted a thread."""
 
     thread_key: strawberry.Private[int]
 
-    @strawberry.field(description="The Thread's id; it names nothing until the thread comes back.")
+    @strawberry.field
     def thread_id(self, info: Info) -> strawberry.ID:
+        """The Thread's id; it names nothing until the thread comes back."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
 
 
-@strawberry.type(description="The viewer brought a deleted thread back.")
+@strawberry.type
 class ThreadRestored(Event):
-    """Comes to all of the viewer's devices."""
+    """The viewer brought a deleted thread back."""
 
     thread: Thread = strawberry.field(description="The thread as it is now.")
 
 
-@strawberry.type(description="The viewer blocked a user. Their thread or request leaves the viewer's lists.")
+@strawberry.type
 class UserBlocked(Event):
-    """The blocked user is not told."""
+    """The viewer blocked a user. Their thread or request leaves the viewer's lists."""
 
     user: User = strawberry.field(description="The user, now blocked.")
 
 
-@strawberry.type(description="The viewer lifted a block. A thread of the inbox is back in its place.")
+@strawberry.type
 class UserUnblocked(Event):
-    """The user is not told."""
+    """The viewer lifted a block. A thread of the inbox is back in its place."""
 
     user: User = strawberry.field(
         description="The user, no longer blocked; `threadWithMe` is the thread that came back."
     )
 
 
-@strawberry.type(description="The viewer followed or unfollowed a user.")
+@strawberry.type
 class FollowChanged(Event):
-    """Only the viewer's own follows; follows by others make no event."""
+    """The viewer followed or unfollowed a user."""
 
     user: User = strawberry.field(description="The user, with the new `followedByMe`.")
 
@@ -205,23 +198,20 @@ class SettingsChanged(Event):
     viewer: Viewer = strawberry.field(description="The viewer, with the settings as they are now.")
 
 
-@strawberry.type(description="Quiet time began, got another end, or ended, by hand or by the clock.")
+@strawberry.type
 class RequestPauseChanged(Event):
-    """The end by the clock is told some seconds later."""
+    """Quiet time began, got another end, or ended, by hand or by the clock."""
 
     viewer: Viewer = strawberry.field(
         description="The viewer; after the end `requestPause.requestsHidden` says how many requests came."
     )
 
 
-@strawberry.type(
-    description="The viewer's standing changed. A moderator warned or restricted the viewer or lifted a "
-    "restriction, the host app changed the phone or age, or the viewer sent. After a send it "
-    "comes right before the `MessageAdded`, with the cursor before both, or alone if the "
-    "recipient was unavailable."
-)
+@strawberry.type
 class StandingChanged(Event):
-    """Comes at once, also on open sockets."""
+    """The viewer's standing changed. A moderator warned or restricted the viewer or lifted a restriction, the host app
+    changed the phone or age, or the viewer sent. After a send it comes right before the `MessageAdded`, with the cursor
+    before both, or alone if the recipient was unavailable."""
 
     viewer: Viewer = strawberry.field(description="The viewer, with the `standing` as it is now.")
 
@@ -236,11 +226,9 @@ class ReportClosed(Event):
     viewer: Viewer = strawberry.field(description="The viewer, with the `reports` as they are now.")
 
 
-@strawberry.type(
-    description="Comes right before each item that can change the red dot, with the cursor before both."
-)
+@strawberry.type
 class BadgeChanged(Event):
-    """The badge is read when the item is delivered; it is not stored."""
+    """Comes right before each item that can change the red dot, with the cursor before both."""
 
     viewer: Viewer = strawberry.field(description="The viewer, with the `badge` as it is now.")
 

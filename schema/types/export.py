@@ -10,9 +10,9 @@ from schema.types.directives import TEXT, cost
 from schema.types.pagination import Connection
 
 
-@strawberry.enum(description="The kind of an item of an export. More kinds may come.")
+@strawberry.enum
 class ExportKind(Enum):
-    """In the order of the export."""
+    """The kind of an item of an export. More kinds may come."""
 
     PROFILE = strawberry.enum_value("PROFILE", description="The viewer's profile, as the host app keeps it.")
     SETTINGS = strawberry.enum_value("SETTINGS", description="The viewer's settings.")

@@ -12,47 +12,40 @@ from rules.filtering.choices import FilterEntry as Stored
 from rules.filtering.choices import RequestPolicy as Chosen
 from rules.filtering.reasons import HiddenReason as HiddenReason
 from rules.filtering.words import LONGEST_WORD, MOST_WORDS
-from schema.types.context import Context
+from schema.types.context import Info
 from schema.types.directives import Constraint
+from schema.types.node import FromRow, from_row
 from schema.types.problems import InvalidInput, SettingSuccess, result_of
 from schema.types.scalars import described
 
 described(
     HiddenReason,
-    "HiddenReason",
     "Why a request is hidden.",
-    {
-        "BANNED_WORD": "A text has a word that the service bans.",
-        "LINK": "A text has a link.",
-        "CONTACT_DETAILS": "A text has an e-mail address or a phone number.",
-        "OWN_WORD": "A text has one of the viewer's filter words.",
-        "NEW_ACCOUNT": "The sender is a young account with many unanswered requests.",
-        "POLICY": "The viewer's own policy sends requests of this class of senders to Hidden.",
-        "PAUSED": "The request began while the viewer had paused requests.",
-        "OWN_WORD_NAME": "The sender's name has one of the viewer's filter words for names.",
-    },
+    BANNED_WORD="A text has a word that the service bans.",
+    LINK="A text has a link.",
+    CONTACT_DETAILS="A text has an e-mail address or a phone number.",
+    OWN_WORD="A text has one of the viewer's filter words.",
+    NEW_ACCOUNT="The sender is a young account with many unanswered requests.",
+    POLICY="The viewer's own policy sends requests of this class of senders to Hidden.",
+    PAUSED="The request began while the viewer had paused requests.",
+    OWN_WORD_NAME="The sender's name has one of the viewer's filter words for names.",
 )
 
 
 described(
     FilterPlace,
-    "FilterPlace",
     "Where a filter word is looked for.",
-    {
-        "TEXT": "In the texts of a request.",
-        "NAME": "In the display name and the username of its sender.",
-    },
+    TEXT="In the texts of a request.",
+    NAME="In the display name and the username of its sender.",
 )
 
 
 described(
     Destination,
-    "RequestDestination",
     "The folder for the requests of a class of senders.",
-    {
-        "REQUESTS": "Requests, unless another filter hides it.",
-        "HIDDEN": "Hidden, with the reason POLICY: no event, not in the badge.",
-    },
+    name="RequestDestination",
+    REQUESTS="Requests, unless another filter hides it.",
+    HIDDEN="Hidden, with the reason POLICY: no event, not in the badge.",
 )
 
 _NONE_CHOSEN = "Null: this class decides nothing."
@@ -86,35 +79,31 @@ class RequestPolicy(_Choices):
     @classmethod
     def of(cls, chosen: Chosen) -> Self:
         """The classes have the same order."""
-        return cls(**asdict(chosen))
+        return cls(**chosen._asdict())
 
 
-@strawberry.type(
-    description="A quiet time: requests that begin in it go to Hidden with the reason PAUSED, without event or badge."
-)
-class RequestPause:
-    """No sender can see it."""
+@strawberry.type
+class RequestPause(FromRow[PauseRow]):
+    """A quiet time: requests that begin in it go to Hidden with the reason PAUSED, without event or badge."""
 
-    since: datetime = strawberry.field(description="When it began, UTC.")
-    until: datetime = strawberry.field(description="When it ends or ended, UTC.")
-    is_on: bool = strawberry.field(description="Whether it is on now, by the clock.")
-    requests_hidden: int | None = strawberry.field(
-        description="How many of its requests were in Hidden at its end; null until the end is told, which is seconds "
-        "after `until`."
+    since: datetime = from_row("When it began, UTC.")
+    until: datetime = from_row("When it ends or ended, UTC.")
+
+    @strawberry.field
+    def is_on(self, info: Info) -> bool:
+        """Whether it is on now, by the clock."""
+        return self.row.count is None and info.context.now < self.row.until
+
+    requests_hidden: int | None = from_row(
+        "How many of its requests were in Hidden at its end; null until the end is told, which is seconds after "
+        "`until`.",
+        name="count",
     )
 
-    @classmethod
-    def of(cls, row: PauseRow, context: Context) -> Self:
-        """The clock decides whether it is on."""
-        is_on = row.count is None and context.now < row.until
-        return cls(since=row.since, until=row.until, is_on=is_on, requests_hidden=row.count)
 
-
-@strawberry.input(
-    description="Pause requests until a time, or end the pause. A pause that is on is made longer or shorter."
-)
+@strawberry.input
 class PauseRequestsInput:
-    """Requests that wait already stay where they are."""
+    """Pause requests until a time, or end the pause. A pause that is on is made longer or shorter."""
 
     until: datetime | None = strawberry.field(
         default=None,
@@ -123,17 +112,15 @@ class PauseRequestsInput:
     )
 
 
-@strawberry.type(description="Requests are paused until then, or not any more. No sender learns of it.")
+@strawberry.type
 class PauseRequestsSuccess(SettingSuccess):
-    """Applies to every message sent from now on."""
+    """Requests are paused until then, or not any more. No sender learns of it."""
 
 
-@strawberry.input(
-    description="Choose where requests go by the class of their sender. The choices replace those set before; the "
-    "audience still decides who may write at all."
-)
+@strawberry.input
 class UpdateRequestPolicyInput(_Choices):
-    """Requests received before stay in their folders until their next message."""
+    """Choose where requests go by the class of their sender. The choices replace those set before; the audience still
+    decides who may write at all."""
 
     @property
     def chosen(self) -> Chosen:
@@ -141,30 +128,23 @@ class UpdateRequestPolicyInput(_Choices):
         return Chosen(**asdict(self))
 
 
-@strawberry.type(description="The policy is set. No sender learns of it.")
+@strawberry.type
 class UpdateRequestPolicySuccess(SettingSuccess):
-    """Applies to every message sent from now on."""
+    """The policy is set. No sender learns of it."""
 
 
-@strawberry.type(description="A filter word that ends by itself, or that is looked for in names.")
-class FilterEntry:
-    """No sender can see it."""
+@strawberry.type
+class FilterEntry(FromRow[Stored]):
+    """A filter word that ends by itself, or that is looked for in names."""
 
-    word: str = strawberry.field(description="The word or phrase, 1 to 64 code points.")
-    place: FilterPlace = strawberry.field(description="Where it is looked for.")
-    until: datetime | None = strawberry.field(
-        description="When it ends, UTC; null: it does not end by itself."
-    )
-
-    @classmethod
-    def of(cls, stored: Stored) -> Self:
-        """Without what is looked for."""
-        return cls(word=stored.word, place=stored.place, until=stored.until)
+    word: str = from_row("The word or phrase, 1 to 64 code points.")
+    place: FilterPlace = from_row("Where it is looked for.")
+    until: datetime | None = from_row("When it ends, UTC; null: it does not end by itself.")
 
 
-@strawberry.input(description="A filter word that ends by itself, or that is looked for in names.")
+@strawberry.input
 class FilterEntryInput:
-    """It has the same bounds as a plain word."""
+    """A filter word that ends by itself, or that is looked for in names."""
 
     word: str = strawberry.field(
         description=f"The word or phrase, as in `words`: 1 to {LONGEST_WORD} code points after trimming.",
@@ -179,11 +159,9 @@ class FilterEntryInput:
     )
 
 
-@strawberry.input(
-    description="Choose the words that send a request to Hidden. They replace the words set before."
-)
+@strawberry.input
 class UpdateFilterWordsInput:
-    """Requests received before stay in their folders."""
+    """Choose the words that send a request to Hidden. They replace the words set before."""
 
     words: list[str] = strawberry.field(
         description=f"At most {MOST_WORDS} words or phrases, each of 1 to {LONGEST_WORD} code points after trimming; "
@@ -200,9 +178,9 @@ class UpdateFilterWordsInput:
     )
 
 
-@strawberry.type(description="The words are set.")
+@strawberry.type
 class UpdateFilterWordsSuccess(SettingSuccess):
-    """Applies to every message sent from now on."""
+    """The words are set."""
 
 
 PauseRequestsResult = Annotated[PauseRequestsSuccess | InvalidInput, result_of("pauseRequests")]

@@ -8,30 +8,30 @@ from schema.types.problems import InvalidInput, NotFound, Success, result_of
 from schema.types.users import User
 
 
-@strawberry.input(description="Follow a user.")
+@strawberry.input
 class FollowInput:
-    """The followed user may then write to the viewer's inbox directly."""
+    """Follow a user."""
 
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
 
 
-@strawberry.type(description="The viewer follows the user.")
+@strawberry.type
 class FollowSuccess(Success):
-    """Following again changes nothing."""
+    """The viewer follows the user."""
 
     user: User = strawberry.field(description="The user, now followed.")
 
 
-@strawberry.input(description="Unfollow a user.")
+@strawberry.input
 class UnfollowInput:
-    """An open thread stays open."""
+    """Unfollow a user."""
 
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
 
 
-@strawberry.type(description="The viewer no longer follows the user.")
+@strawberry.type
 class UnfollowSuccess(Success):
-    """Unfollowing again changes nothing."""
+    """The viewer no longer follows the user."""
 
     user: User = strawberry.field(description="The user, no longer followed.")
 

@@ -155,7 +155,8 @@ class Sealer:
 
     def open(self, sealed: str) -> tuple[int, int] | None:
         """Kind and key, or None for an id that we did not seal."""
-        block = self._ids.open(sealed)
+        data = decoded(sealed, SIZE)
+        block = self._ids.decrypt(data) if data else None
         if block is None or any(block[1:8]):
             return self._older.open(sealed) if self._older else None
         kind, key = _ID.unpack(block)

@@ -13,7 +13,7 @@ from models.users import UserRow
 from schema.types.context import Info
 from schema.types.directives import TEXT, cost
 from schema.types.ids import Kind
-from schema.types.node import FromRow, Node, asks_for_id
+from schema.types.node import FromRow, Node, asks_for_id, from_row
 from schema.types.pagination import (
     LARGEST_PAGE,
     PAGE_BOUNDS,
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from schema.types.threads import Thread
 
 
-@strawberry.enum(description="How far a message of the viewer has come.")
+@strawberry.enum
 class Receipt(Enum):
-    """SEEN never reverts."""
+    """How far a message of the viewer has come."""
 
     SENT = strawberry.enum_value("SENT", description="Stored.")
     SEEN = strawberry.enum_value("SEEN", description="Read by the peer, while both had read receipts on.")
@@ -53,7 +53,7 @@ def _senders(keys: Sequence[int], info: Info) -> Sequence[User | None]:
 
 
 def _receipts(are_seen: Sequence[bool]) -> list[Receipt]:
-    return [_RECEIPTS[is_seen] for is_seen in are_seen]
+    return list(map(_RECEIPTS.__getitem__, are_seen))
 
 
 @strawberry.type(description="One message of a thread.")
@@ -66,16 +66,16 @@ class Message(Node, FromRow[MessageRow]):
     kind = Kind.MESSAGE
     place: ClassVar[tuple[str, str]] = "row.seq", "row.id"
 
-    @strawberry.field(description="The thread of the message.")
+    @strawberry.field
     async def thread(self, info: Info) -> Annotated["Thread", strawberry.lazy("schema.types.threads")]:
+        """The thread of the message."""
         from schema.types.threads import Thread
 
         return Thread.of(await info.context.loaders.threads.load(self.row.thread_id))
 
-    @strawberry.field(
-        description="The message as a row of its thread's `messages`, to put it into a page that a client keeps."
-    )
+    @strawberry.field
     def message_edge(self, info: Info) -> Edge["Message"]:
+        """The message as a row of its thread's `messages`, to put it into a page that a client keeps."""
         return edge_of(info.context, messages_of(self.row.thread_id), self)
 
     @strawberry.field(
@@ -89,34 +89,24 @@ class Message(Node, FromRow[MessageRow]):
     async def _read_sender(self, info: Info) -> User:
         return User.of(await info.context.loaders.users.load(self.row.sender_id))
 
-    @strawberry.field(description="Whether the viewer wrote the message.")
+    @strawberry.field
     def is_mine(self, info: Info) -> bool:
-        """Compares keys; loads no user."""
+        """Whether the viewer wrote the message."""
         return self.row.sender_id == info.context.viewer_id
 
-    @strawberry.field(
-        description="The text as it was sent, without white space at either end.", metadata=cost(TEXT)
-    )
-    def text(self) -> str:
-        return self.row.text
+    text: str = from_row("The text as it was sent, without white space at either end.", metadata=cost(TEXT))
+    sent_at: datetime = from_row("When the message was sent, UTC.")
 
-    @strawberry.field(description="When the message was sent, UTC.")
-    def sent_at(self) -> datetime:
-        return self.row.sent_at
-
-    @strawberry.field(
-        description="SEEN if the peer read the message while both had read receipts on; only the viewer's own "
-        "messages can be SEEN.",
-        metadata=column(_receipts, "row.is_seen"),
-    )
+    @strawberry.field(metadata=column(_receipts, "row.is_seen"))
     def receipt(self) -> Receipt:
-        """SEEN never turns back into SENT."""
+        """SEEN if the peer read the message while both had read receipts on; only the viewer's own messages can be
+        SEEN."""
         return _RECEIPTS[self.row.is_seen]
 
 
-@strawberry.type(description="Messages of a thread, newest first.")
+@strawberry.type
 class MessageConnection(Connection[Message]):
-    """The only list that is read both ways."""
+    """Messages of a thread, newest first."""
 
 
 First = Annotated[

@@ -8,7 +8,7 @@ import strawberry
 from models.moderation import Action, ActionRow
 from schema.types.context import Info
 from schema.types.ids import Kind
-from schema.types.node import FromRow, Node
+from schema.types.node import FromRow, Node, from_row
 from schema.types.pagination import Connection
 from schema.types.problems import InvalidInput, NotAllowed, NotFound, Success, result_of
 from schema.types.reports import Report, Resolution
@@ -17,19 +17,17 @@ from schema.types.users import User
 
 described(
     Action,
-    "ModerationActionKind",
     "The kind of an act in the audit log. More kinds may come.",
-    {
-        "CLAIM": "Claimed a report.",
-        "DISMISS": "Resolved a report with DISMISS.",
-        "WARN": "Resolved a report with WARN.",
-        "RESTRICT": "Resolved a report with RESTRICT.",
-        "BAN": "Resolved a report with BAN.",
-        "LIFT": "Ended a restriction before its time.",
-        "REVOKE_TOKENS": "The host app revoked the user's tokens.",
-        "UPHOLD": "Answered an appeal: the decision stays.",
-        "REVERSE": "Answered an appeal: the decision is reversed.",
-    },
+    name="ModerationActionKind",
+    CLAIM="Claimed a report.",
+    DISMISS="Resolved a report with DISMISS.",
+    WARN="Resolved a report with WARN.",
+    RESTRICT="Resolved a report with RESTRICT.",
+    BAN="Resolved a report with BAN.",
+    LIFT="Ended a restriction before its time.",
+    REVOKE_TOKENS="The host app revoked the user's tokens.",
+    UPHOLD="Answered an appeal: the decision stays.",
+    REVERSE="Answered an appeal: the decision is reversed.",
 )
 
 
@@ -46,55 +44,50 @@ class ModerationAction(Node, FromRow[ActionRow]):
     kind = Kind.MODERATION_ACTION
     place: ClassVar[tuple[str, str]] = "row.id", "row.id"
 
-    @strawberry.field(description="The moderator who acted; null for the host app.")
+    @strawberry.field
     async def actor(self, info: Info) -> User | None:
+        """The moderator who acted; null for the host app."""
         key = self.row.actor_id
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 
-    @strawberry.field(description="The user whom the act concerned.")
+    @strawberry.field
     async def subject(self, info: Info) -> User:
+        """The user whom the act concerned."""
         return User.of(await info.context.loaders.users.load(self.row.user_id))
 
-    @strawberry.field(description="The kind of the act.")
-    def action(self) -> Action:
-        """More kinds may come, as the enum's description says."""
-        return self.row.action
+    action: Action = from_row("The kind of the act.")
 
-    @strawberry.field(description="The report that the act came from; null for LIFT and REVOKE_TOKENS.")
+    @strawberry.field
     async def report(self, info: Info) -> Report | None:
+        """The report that the act came from; null for LIFT and REVOKE_TOKENS."""
         key = self.row.report_id
         return None if key is None else Report.of(await info.context.loaders.reports.load(key))
 
-    @strawberry.field(description="When the act took place, UTC.")
-    def at(self) -> datetime:
-        return self.row.at
+    at: datetime = from_row("When the act took place, UTC.")
 
 
-@strawberry.type(description="Lines of the audit log, newest first.")
+@strawberry.type
 class ModerationActionConnection(Connection[ModerationAction]):
-    """Leaves out acts that concern the moderator who reads."""
+    """Lines of the audit log, newest first."""
 
 
-@strawberry.input(description="Tell the other moderators that the viewer looks at a report.")
+@strawberry.input
 class ClaimReportInput:
-    """A later claim changes nothing."""
+    """Tell the other moderators that the viewer looks at a report."""
 
     report_id: strawberry.ID = strawberry.field(description="A Report's id.")
 
 
-@strawberry.type(
-    description="The report is claimed, by the user in `claimedBy`, or was resolved before anybody claimed "
-    "it."
-)
+@strawberry.type
 class ClaimReportSuccess(Success):
-    """The same for a repeated claim and for one that came too late."""
+    """The report is claimed, by the user in `claimedBy`, or was resolved before anybody claimed it."""
 
     report: Report = strawberry.field(description="The report as it is now.")
 
 
-@strawberry.input(description="End a report. No claim is needed.")
+@strawberry.input
 class ResolveReportInput:
-    """A report is resolved once; another resolution is refused."""
+    """End a report. No claim is needed."""
 
     report_id: strawberry.ID = strawberry.field(description="A Report's id.")
     resolution: Resolution = strawberry.field(description="The outcome for the reported user.")
@@ -105,23 +98,23 @@ class ResolveReportInput:
     )
 
 
-@strawberry.type(description="The report is resolved. Its resolution takes effect at once.")
+@strawberry.type
 class ResolveReportSuccess(Success):
-    """The same resolution again changes nothing."""
+    """The report is resolved. Its resolution takes effect at once."""
 
     report: Report = strawberry.field(description="The report, now resolved.")
 
 
-@strawberry.input(description="End a user's restriction before its time.")
+@strawberry.input
 class LiftRestrictionInput:
-    """A moderator cannot lift a restriction of their own."""
+    """End a user's restriction before its time."""
 
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
 
 
-@strawberry.type(description="The user has no restriction. Requests that vanished by it stay gone.")
+@strawberry.type
 class LiftRestrictionSuccess(Success):
-    """The same if the user had no restriction."""
+    """The user has no restriction. Requests that vanished by it stay gone."""
 
     user: User = strawberry.field(description="The user, who may write again.")
 

@@ -1,12 +1,14 @@
 """The interface of every type that has an id, and how a type is made from its row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 import strawberry
 from graphql import FieldNode, GraphQLError
 from strawberry.types import get_object_definition
+from strawberry.types.field import StrawberryField
 
 from execution import Columns, column, getter_of, pure, reader_of
 from models.db.tables import Table
@@ -36,12 +38,49 @@ class FromRow(Generic[R]):
     @classmethod
     def all_of(cls, rows: Sequence[R | None]) -> Sequence[Self | None]:
         """Of many rows, or of a table of them; None for None."""
-        if isinstance(rows, Table):
+        if type(rows) is Table:
             return Shown(cls, rows)
         return [None if row is None else cls.of(row) for row in rows]
 
 
 N = TypeVar("N", bound=FromRow[Any])
+
+
+class RowField(StrawberryField):
+    """Shows what the row has by the field's name, or by another one."""
+
+    in_row: tuple[str, type[FromRow[Any]] | None]
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        # Of a method too, Strawberry adds the annotation when its turn comes: fields keep the order of the class.
+        self.type = owner.__annotations__.pop(name)
+        path, of = self.in_row
+        path = f"row.{path or name}"
+        # As code, since the compiled execution sees in it which column has the values.
+        read = eval(f"lambda self: self.{path}")
+        if of:
+            self.metadata = MappingProxyType({**self.metadata, **shows(of, path)})
+        self(_made_by(of, read) if of else read)
+
+
+def from_row(
+    description: str, *, name: str = "", of: type[FromRow[Any]] | None = None, metadata: Any = None
+) -> Any:
+    """A field with the value that the row has by the same name, or by `name`.
+
+    `of`: that is a row too, and the field's object is made of it; or None.
+    """
+    field = RowField(description=description, metadata=metadata)
+    field.in_row = name, of
+    return field
+
+
+def _made_by(of: type[FromRow[Any]], read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def made(self: Any) -> Any:
+        row = read(self)
+        return None if row is None else of.of(row)
+
+    return made
 
 
 class Shown(Columns[N]):
@@ -129,9 +168,7 @@ class Node:
         key: int = getter_of(self.key_name)(self)
         return key
 
-    @strawberry.field(
-        description="An opaque, stable id. It names one type only, and tells no order, count or time.",
-        metadata=column(_ids),
-    )
+    @strawberry.field(metadata=column(_ids))
     def id(self, info: Info) -> strawberry.ID:
+        """An opaque, stable id. It names one type only, and tells no order, count or time."""
         return strawberry.ID(info.context.services.sealer.seal(self.kind, self.key))

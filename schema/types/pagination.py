@@ -63,9 +63,9 @@ class Edge(Generic[T]):
     node: T = strawberry.field(description="The item of the row.")
 
 
-@strawberry.type(description="A page of a list that no event updates.")
+@strawberry.type
 class Rows(Generic[T]):
-    """Without an event cursor: there is nothing to follow live."""
+    """A page of a list that no event updates."""
 
     edges: list[Edge[T]] = strawberry.field(description="The rows, each with its cursor.")
     page_info: PageInfo = strawberry.field(

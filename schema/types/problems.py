@@ -28,44 +28,38 @@ OfViewer = Annotated["Viewer", strawberry.lazy("schema.types.viewer")]
 
 described(
     ReportReason,
-    "ReportReason",
     "The reason of a report.",
-    {
-        "SPAM": "Advertising, or the same message to many users.",
-        "HARASSMENT": "Bullying, stalking or threats.",
-        "HATE": "Attacks a group of people.",
-        "SEXUAL": "Unwanted sexual content.",
-        "MINOR_SAFETY": "Puts a child at risk.",
-        "SCAM": "Fraud.",
-        "SELF_HARM": "Shows or encourages self-harm.",
-        "IMPERSONATION": "Pretends to be another person.",
-        "OTHER": "Anything else; say it in the note.",
-    },
+    SPAM="Advertising, or the same message to many users.",
+    HARASSMENT="Bullying, stalking or threats.",
+    HATE="Attacks a group of people.",
+    SEXUAL="Unwanted sexual content.",
+    MINOR_SAFETY="Puts a child at risk.",
+    SCAM="Fraud.",
+    SELF_HARM="Shows or encourages self-harm.",
+    IMPERSONATION="Pretends to be another person.",
+    OTHER="Anything else; say it in the note.",
 )
 
 
 described(
     InvalidInputReason,
-    "InvalidInputReason",
     "The reason why a value of an input cannot be used. More reasons may come.",
-    {
-        "REQUIRED": "A value is needed together with the other values of the input.",
-        "EMPTY": "It is empty: a text without a visible character, or a filter without a condition.",
-        "TOO_LONG": "It has more code points than `bound`.",
-        "TOO_MANY": "It has more entries than `bound`.",
-        "BAD_CHARACTER": "It has a character that cannot be stored or shown, such as NUL or a lone surrogate.",
-        "BAD_FORMAT": "It does not have the format of the field.",
-        "UNMATCHABLE": "It is a filter word that no text can match.",
-        "UNKNOWN": "The API did not give this id or cursor to the viewer for this field. In the host app's "
-        "mutations: no user has this subject.",
-        "SAME_USER": "It names the viewer, or both sides of a follow are one user.",
-        "NOT_APPLICABLE": "It cannot be used together with the other values of the input.",
-        "NOT_IN_FUTURE": "It is a time in the past.",
-        "IN_FUTURE": "It is a time in the future.",
-        "TOO_FAR": "It is a time more than ten years ahead.",
-        "DUPLICATE": "It is given twice.",
-        "TAKEN": "It is a username that another user has, or that is reserved.",
-    },
+    REQUIRED="A value is needed together with the other values of the input.",
+    EMPTY="It is empty: a text without a visible character, or a filter without a condition.",
+    TOO_LONG="It has more code points than `bound`.",
+    TOO_MANY="It has more entries than `bound`.",
+    BAD_CHARACTER="It has a character that cannot be stored or shown, such as NUL or a lone surrogate.",
+    BAD_FORMAT="It does not have the format of the field.",
+    UNMATCHABLE="It is a filter word that no text can match.",
+    UNKNOWN="The API did not give this id or cursor to the viewer for this field. In the host app's "
+    "mutations: no user has this subject.",
+    SAME_USER="It names the viewer, or both sides of a follow are one user.",
+    NOT_APPLICABLE="It cannot be used together with the other values of the input.",
+    NOT_IN_FUTURE="It is a time in the past.",
+    IN_FUTURE="It is a time in the future.",
+    TOO_FAR="It is a time more than ten years ahead.",
+    DUPLICATE="It is given twice.",
+    TAKEN="It is a username that another user has, or that is reserved.",
 )
 
 
@@ -90,9 +84,8 @@ class ProblemCode(Enum):
 
 described(
     ProblemCode,
-    "ProblemCode",
     "The problem, one code for each problem type.",
-    {code.name: f"Of `{code.value}`." for code in ProblemCode},
+    **{code.name: f"Of `{code.value}`." for code in ProblemCode},
 )
 
 
@@ -132,12 +125,10 @@ class Removing(Success):
 
     removed: strawberry.Private[Sequence[tuple[Kind, int]]]
 
-    @strawberry.field(
-        description="The ids of the Thread and of the Request or SentRequest that left the viewer's lists by this "
-        "call; empty if none did.",
-        metadata=cost(rows=2),
-    )
+    @strawberry.field(metadata=cost(rows=2))
     def removed_ids(self, info: Info) -> list[strawberry.ID]:
+        """The ids of the Thread and of the Request or SentRequest that left the viewer's lists by this call; empty if
+        none did."""
         seal = info.context.services.sealer.seal
         return [strawberry.ID(seal(kind, key)) for kind, key in self.removed]
 
@@ -180,14 +171,14 @@ class NotFound(Problem):
     """Absent and forbidden give the same answer."""
 
 
-@strawberry.type(description="The client key was already used for another input.")
+@strawberry.type
 class IdempotencyConflict(Problem):
-    """A new send needs a new key."""
+    """The client key was already used for another input."""
 
 
-@strawberry.type(description="A moderator limited the viewer's messaging.")
+@strawberry.type
 class MessagingRestricted(Problem):
-    """Reading, deleting, blocking and reporting still work."""
+    """A moderator limited the viewer's messaging."""
 
     until: datetime | None = strawberry.field(
         description="When the restriction ends, UTC; null if it has no end."
@@ -202,28 +193,28 @@ class AgeRestricted(Problem):
     """Ends without a job on the birthday (behaviour 2.14)."""
 
 
-@strawberry.type(description="The viewer has no verified phone number.")
+@strawberry.type
 class PhoneVerificationRequired(Problem):
-    """The host app verifies phones."""
+    """The viewer has no verified phone number."""
 
 
-@strawberry.type(description="Too many messages within a short time.")
+@strawberry.type
 class RateLimited(Problem):
-    """After the wait one more message fits."""
+    """Too many messages within a short time."""
 
     retry_after_seconds: int = strawberry.field(
         description="The wait until one more message fits, in whole seconds, at least 1."
     )
 
 
-@strawberry.type(description="The viewer blocks this user.")
+@strawberry.type
 class YouBlockedThisUser(Problem):
-    """An unblock removes it."""
+    """The viewer blocks this user."""
 
 
-@strawberry.type(description="The viewer has sent all messages that are allowed before an accept.")
+@strawberry.type
 class PendingLimitReached(Problem):
-    """Only an accept removes it."""
+    """The viewer has sent all messages that are allowed before an accept."""
 
     limit: int = strawberry.field(description="How many messages a request may have before its accept.")
 
@@ -238,9 +229,9 @@ class DailyLimitReached(Problem):
     )
 
 
-@strawberry.type(description="The viewer has as many good contact codes as one can have. Revoke one first.")
+@strawberry.type
 class ContactCodeLimitReached(Problem):
-    """Spent and expired ones do not count."""
+    """The viewer has as many good contact codes as one can have. Revoke one first."""
 
     limit: int = strawberry.field(description="How many good contact codes a user can have.")
 
@@ -250,9 +241,9 @@ class RecipientUnavailable(Problem):
     """Byte for byte the same for every cause (behaviour 4.41)."""
 
 
-@strawberry.type(description="The time in which this delete could be undone is over.")
+@strawberry.type
 class UndoExpired(Problem):
-    """The delete cannot be undone later either."""
+    """The time in which this delete could be undone is over."""
 
 
 @strawberry.type(description="The viewer's token lacks the role that this needs.")
@@ -289,6 +280,6 @@ def problem_of(refusal: verdicts.Refusal) -> Any:
     name = type(refusal).__name__
     REFUSED[name] += 1
     problem = _BY_NAME[name]
-    fields = {field: getattr(refusal, field) for field in refusal.__dataclass_fields__}
+    fields = {field: getattr(refusal, field) for field in refusal.__slots__}
     make = cast(Callable[..., Problem], problem)
     return make(code=ProblemCode(name), message=_MESSAGES[problem], **fields)

@@ -67,9 +67,9 @@ class HostUser:
     )
 
 
-@strawberry.input(description="One user who follows another, both by the host's ids.")
+@strawberry.input
 class HostFollow:
-    """One direction; two make friends."""
+    """One user who follows another, both by the host's ids."""
 
     follower: str = strawberry.field(
         description="The subject of the user that follows.", directives=[_SUBJECT]
@@ -80,25 +80,19 @@ class HostFollow:
     )
 
 
-@strawberry.input(
-    description="Users to create or to overwrite, stored as a whole or not at all. InvalidInput names in `fields` "
-    "every value that cannot be stored, as `users[3].username`: it is out of bounds, twice in the call,"
-    " or taken by another user."
-)
+@strawberry.input
 class UpsertUsersInput:
-    """Usernames may change hands within a call."""
+    """Users to create or to overwrite, stored as a whole or not at all. InvalidInput names in `fields` every value that
+    cannot be stored, as `users[3].username`: it is out of bounds, twice in the call, or taken by another user."""
 
     users: list[HostUser] = strawberry.field(
         description=f"0 to {BATCH}, in any order; more is InvalidInput.", directives=[_ENTRIES]
     )
 
 
-@strawberry.type(
-    description="Every user of the call is stored as given. The host app has no event log, so `eventCursor` resumes "
-    "nothing."
-)
+@strawberry.type
 class UpsertUsersSuccess(Success):
-    """The same call again changes nothing. `query` reads as the token's user, if there is one."""
+    """Every user of the call is stored as given. The host app has no event log, so `eventCursor` resumes nothing."""
 
     count: int = strawberry.field(
         description="How many entries are stored as given: all but those of erased users, which stay erased."
@@ -125,12 +119,9 @@ class SetFollowsInput:
     )
 
 
-@strawberry.type(
-    description="Every follow of the call is stored as given. The host app has no event log, so `eventCursor` resumes "
-    "nothing."
-)
+@strawberry.type
 class SetFollowsSuccess(Success):
-    """The same call again changes nothing. `query` reads as the token's user, if there is one."""
+    """Every follow of the call is stored as given. The host app has no event log, so `eventCursor` resumes nothing."""
 
     count: int = strawberry.field(
         description="How many entries are stored as given: all but those that add a follow to or by an erased "
@@ -138,9 +129,9 @@ class SetFollowsSuccess(Success):
     )
 
 
-@strawberry.input(description="Erase a user, for good.")
+@strawberry.input
 class EraseUserInput:
-    """Its messages in threads stay, as from `Deleted user`."""
+    """Erase a user, for good."""
 
     subject: str = strawberry.field(
         description="The host's id of the user, as `sub` of a token names it. An unknown subject counts as "
@@ -148,11 +139,9 @@ class EraseUserInput:
     )
 
 
-@strawberry.type(
-    description="The user is erased. The host app has no event log, so `eventCursor` resumes nothing."
-)
+@strawberry.type
 class EraseUserSuccess(Success):
-    """The same for an erased or unknown subject (behaviour 2.9)."""
+    """The user is erased. The host app has no event log, so `eventCursor` resumes nothing."""
 
 
 UpsertUsersResult = Annotated[UpsertUsersSuccess | NotAllowed | InvalidInput, result_of("upsertUsers")]
@@ -175,12 +164,10 @@ class RevokeTokensInput:
     )
 
 
-@strawberry.type(
-    description="The tokens are refused from now on, and the streams and sockets that they opened end. The host app "
-    "has no event log, so `eventCursor` resumes nothing."
-)
+@strawberry.type
 class RevokeTokensSuccess(Success):
-    """The same call again changes nothing. `query` reads as the token's user, if there is one."""
+    """The tokens are refused from now on, and the streams and sockets that they opened end. The host app has no event
+    log, so `eventCursor` resumes nothing."""
 
     valid_from: datetime = strawberry.field(
         description="Tokens of the user issued before this time are refused, UTC: `before`, or the later time of "

@@ -1,38 +1,31 @@
 """Pushes: events that the host app takes to ring phones, never with a text."""
 
 from datetime import datetime
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 import strawberry
 
 from rules.pushes import BATCH, LEASE, WINDOW
-from rules.pushes import PushKind as Kinds
+from rules.pushes import PushKind as PushKind
 from schema.types.directives import Constraint, cost
 from schema.types.problems import InvalidInput, NotAllowed, Success, result_of
 from schema.types.scalars import described
 from schema.types.streams import Event, Position
 from schema.types.viewer import Badge
 
-PushKind: TypeAlias = Kinds
 described(
-    Kinds,
-    "PushKind",
+    PushKind,
     "Why a phone may ring. More kinds may come.",
-    {
-        "REQUEST_RECEIVED": "A request reached the recipient's Requests folder, or got a further message there.",
-        "MESSAGE_ADDED": "A message came in an open thread.",
-        "REQUEST_ACCEPTED": "A request of the recipient was accepted.",
-        "ACCOUNT_DECIDED": "Moderators decided on the recipient's account: `viewer.standing` has the decision.",
-    },
+    REQUEST_RECEIVED="A request reached the recipient's Requests folder, or got a further message there.",
+    MESSAGE_ADDED="A message came in an open thread.",
+    REQUEST_ACCEPTED="A request of the recipient was accepted.",
+    ACCOUNT_DECIDED="Moderators decided on the recipient's account: `viewer.standing` has the decision.",
 )
 
 
-@strawberry.type(
-    description="A reason to ring the phone of one user. It has no text: the app reads the thread with the user's own "
-    "token."
-)
+@strawberry.type
 class Push:
-    """Made from the recipient's event log when it is taken."""
+    """A reason to ring the phone of one user. It has no text: the app reads the thread with the user's own token."""
 
     id: strawberry.ID = strawberry.field(
         description="Names the event. A push that comes again, because its lease ran out, has the same id."
@@ -56,9 +49,9 @@ class Push:
     badge: Badge = strawberry.field(description="The recipient's counts when the push was taken.")
 
 
-@strawberry.input(description="Take pushes that wait, under a lease.")
+@strawberry.input
 class TakePushesInput:
-    """Others can take the same recipients when the lease has ended."""
+    """Take pushes that wait, under a lease."""
 
     first: int = strawberry.field(
         default=100,
@@ -94,19 +87,16 @@ class TakePushesSuccess(Success):
     )
 
 
-@strawberry.input(description="Say that all pushes of a lease are delivered.")
+@strawberry.input
 class AcknowledgePushesInput:
-    """Also after the lease's end, as long as no one else has taken its recipients."""
+    """Say that all pushes of a lease are delivered."""
 
     lease_id: str = strawberry.field(description="The `leaseId` of `takePushes`.")
 
 
-@strawberry.type(
-    description="The pushes of the lease do not come again. The host app has no event log, so `eventCursor` resumes "
-    "nothing."
-)
+@strawberry.type
 class AcknowledgePushesSuccess(Success):
-    """The same again changes nothing."""
+    """The pushes of the lease do not come again. The host app has no event log, so `eventCursor` resumes nothing."""
 
     count: int = strawberry.field(
         description="How many recipients were still under the lease: 0 if it is unknown or acknowledged, or if others "
@@ -114,9 +104,9 @@ class AcknowledgePushesSuccess(Success):
     )
 
 
-@strawberry.type(description="Pushes wait to be taken.")
+@strawberry.type
 class PushesWaiting(Event):
-    """Names neither recipients nor a number."""
+    """Pushes wait to be taken."""
 
 
 PushesWaitingItem = Annotated[

@@ -11,38 +11,38 @@ from schema.types.scalars import SealedEventCursor
 from schema.types.threads import Thread, read_many_threads
 
 
-@strawberry.input(description="Mark a thread as read up to a message. The mark never moves back.")
+@strawberry.input
 class MarkReadInput:
-    """This is the private mark; receipts follow it only while both sides want them."""
+    """Mark a thread as read up to a message. The mark never moves back."""
 
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
     up_to: strawberry.ID = strawberry.field(description="The id of a Message in this thread.")
 
 
-@strawberry.type(description="The viewer's read mark is at this message or at a later one.")
+@strawberry.type
 class MarkReadSuccess(Success):
-    """An earlier message than the mark is a success that changes nothing."""
+    """The viewer's read mark is at this message or at a later one."""
 
     thread: Thread = strawberry.field(description="The thread, with its new `unreadCount`.")
 
 
-@strawberry.input(description="Mark an open thread as unread, to come back to it. The peer is not told.")
+@strawberry.input
 class MarkUnreadInput:
-    """A pending thread is NotFound: it does not count as unread."""
+    """Mark an open thread as unread, to come back to it. The peer is not told."""
 
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
 
 
-@strawberry.type(description="The thread counts as unread.")
+@strawberry.type
 class MarkUnreadSuccess(Success):
-    """Read marks and receipts stay where they are."""
+    """The thread counts as unread."""
 
     thread: Thread = strawberry.field(description="The thread, with `isMarkedUnread` true.")
 
 
-@strawberry.input(description="Mark threads as read, each as `markRead` does.")
+@strawberry.input
 class MarkThreadsReadInput:
-    """All unread threads of the inbox, muted ones too."""
+    """Mark threads as read, each as `markRead` does."""
 
     up_to: SealedEventCursor = strawberry.field(
         description="The `eventCursor` of the page that the viewer looked at. Messages that came after it stay "
@@ -51,9 +51,9 @@ class MarkThreadsReadInput:
     )
 
 
-@strawberry.type(description="These threads are read up to the cursor.")
+@strawberry.type
 class MarkThreadsReadSuccess(Success):
-    """Repeat the call while `remaining` is above 0."""
+    """These threads are read up to the cursor."""
 
     count: int = strawberry.field(
         description="How many were marked, 0 to 500: those with the newest activity."
@@ -61,11 +61,9 @@ class MarkThreadsReadSuccess(Success):
     remaining: int = strawberry.field(description="How many more the same call would mark now.")
     thread_keys: strawberry.Private[list[int]]
 
-    @strawberry.field(
-        description="The threads that were marked, with their new `unreadCount`: as many as `count`.",
-        metadata=cost(rows=500),
-    )
+    @strawberry.field(metadata=cost(rows=500))
     async def threads(self, info: Info) -> list[Thread]:
+        """The threads that were marked, with their new `unreadCount`: as many as `count`."""
         return await read_many_threads(info, self.thread_keys)
 
 

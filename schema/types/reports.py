@@ -13,7 +13,7 @@ from rules.limits import NOTE_LENGTH
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind
-from schema.types.node import FromRow, Node
+from schema.types.node import FromRow, Node, from_row
 from schema.types.pagination import (
     REPORTS,
     After,
@@ -30,32 +30,26 @@ from schema.types.users import User
 
 described(
     ReportStatus,
-    "ReportStatus",
     "How far a report has come.",
-    {
-        "OPEN": "Waits for a moderator.",
-        "CLAIMED": "A moderator looks at it.",
-        "RESOLVED": "A moderator ended it.",
-    },
+    OPEN="Waits for a moderator.",
+    CLAIMED="A moderator looks at it.",
+    RESOLVED="A moderator ended it.",
 )
 
 
 described(
     Resolution,
-    "Resolution",
     "The outcome that a moderator gives a report.",
-    {
-        "DISMISS": "No consequence.",
-        "WARN": "The user sees a warning, with reason and time.",
-        "RESTRICT": "The user can neither send nor accept until a time.",
-        "BAN": "A restriction without end.",
-    },
+    DISMISS="No consequence.",
+    WARN="The user sees a warning, with reason and time.",
+    RESTRICT="The user can neither send nor accept until a time.",
+    BAN="A restriction without end.",
 )
 
 
-@strawberry.input(description="Report a user, a thread or a message to the moderators.")
+@strawberry.input
 class ReportInput:
-    """The report keeps the messages around the reported one as evidence."""
+    """Report a user, a thread or a message to the moderators."""
 
     subject_id: strawberry.ID = strawberry.field(
         description="The id of a User, Thread or Message. The id of a Request or SentRequest reports its thread."
@@ -81,10 +75,9 @@ class ReportSuccess(Removing):
 
     blocked_key: strawberry.Private[int | None]
 
-    @strawberry.field(
-        description="The user that `alsoBlock` blocked, with `blockedUserEdge`; null if the call blocked no one."
-    )
+    @strawberry.field
     async def blocked_user(self, info: Info) -> User | None:
+        """The user that `alsoBlock` blocked, with `blockedUserEdge`; null if the call blocked no one."""
         key = self.blocked_key
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 
@@ -109,25 +102,20 @@ class ReportedProfile:
         return cls(username=username, display_name=display_name, avatar_url=avatar)
 
 
-@strawberry.type(description="A note that the reporter wrote with a report.")
-class ReportNote:
-    """Does not name the reporter."""
+@strawberry.type
+class ReportNote(FromRow[NoteRow]):
+    """A note that the reporter wrote with a report."""
 
-    reason: ReportReason = strawberry.field(description="The reason given with the note.")
-    text: str = strawberry.field(
-        description=f"The note as it was written, 1 to {NOTE_LENGTH:,} code points.", metadata=cost(TEXT)
+    reason: ReportReason = from_row("The reason given with the note.")
+    text: str = from_row(
+        f"The note as it was written, 1 to {NOTE_LENGTH:,} code points.", name="note", metadata=cost(TEXT)
     )
-    at: datetime = strawberry.field(description="When the note was written, UTC.")
-
-    @classmethod
-    def of(cls, row: NoteRow) -> Self:
-        """Reads no column that names the reporter."""
-        return cls(reason=row.reason, text=row.note, at=row.filed_at)
+    at: datetime = from_row("When the note was written, UTC.", name="filed_at")
 
 
-@strawberry.type(description="The notes of a report, oldest first.")
+@strawberry.type
 class ReportNoteConnection(Rows[ReportNote]):
-    """The notes of one report."""
+    """The notes of a report, oldest first."""
 
 
 @strawberry.type(
@@ -139,31 +127,21 @@ class EvidenceMessage(FromRow[EvidenceRow]):
     `row.sender_id` is None unless the reported user wrote the message.
     """
 
-    @strawberry.field(
-        description="The reported user if they wrote the message, else null. The other user of the thread may be "
-        "the reporter and is never shown."
-    )
+    @strawberry.field
     async def sender(self, info: Info) -> User | None:
+        """The reported user if they wrote the message, else null. The other user of the thread may be the reporter and
+        is never shown."""
         key = self.row.sender_id
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 
-    @strawberry.field(description="The text as it was sent.", metadata=cost(TEXT))
-    def text(self) -> str:
-        return self.row.text
-
-    @strawberry.field(description="When the message was sent, UTC.")
-    def sent_at(self) -> datetime:
-        return self.row.sent_at
-
-    @strawberry.field(description="Whether this message was reported itself; false for its neighbours.")
-    def reported(self) -> bool:
-        """A neighbour is kept for context."""
-        return self.row.reported
+    text: str = from_row("The text as it was sent.", metadata=cost(TEXT))
+    sent_at: datetime = from_row("When the message was sent, UTC.")
+    reported: bool = from_row("Whether this message was reported itself; false for its neighbours.")
 
 
-@strawberry.type(description="The messages kept with a report, oldest first.")
+@strawberry.type
 class EvidenceMessageConnection(Rows[EvidenceMessage]):
-    """The messages of one report."""
+    """The messages kept with a report, oldest first."""
 
 
 @strawberry.type(description="One user's report of another, for moderators. The reporter is not shown.")
@@ -186,74 +164,55 @@ class Report(Node, FromRow[ReportRow]):
         """Among reports of one moment."""
         return -self.row.id
 
-    @strawberry.field(description="Whether the report is open, claimed or resolved.")
-    def status(self) -> ReportStatus:
-        return self.row.status
-
-    @strawberry.field(
-        description="The reported user, also if a thread or a message was reported; the evidence shows which one."
+    status: ReportStatus = from_row("Whether the report is open, claimed or resolved.")
+    subject: User = from_row(
+        "The reported user, also if a thread or a message was reported; the evidence shows which one.",
+        name="user",
+        of=User,
     )
-    def subject(self) -> User:
-        """The user as it is now; came with the row."""
-        return User.of(self.row.user)
 
-    @strawberry.field(
-        description="The reasons given, each once, in the order in which they were given; 1 to 9.",
-        metadata=cost(rows=len(ReportReason)),
-    )
+    @strawberry.field(metadata=cost(rows=len(ReportReason)))
     async def reasons(self, info: Info) -> list[ReportReason]:
+        """The reasons given, each once, in the order in which they were given; 1 to 9."""
         return [row.reason for row in await info.context.loaders.reasons.load(self.row.id)]
 
-    @strawberry.field(
-        description="The notes of the reporter, oldest first: of each reason up to 20, each text once. Later ones"
-        " are not kept."
-    )
+    @strawberry.field
     async def notes(self, info: Info, first: First = None, after: After = None) -> ReportNoteConnection:
+        """The notes of the reporter, oldest first: of each reason up to 20, each text once. Later ones are not kept."""
         return await info.context.loaders.notes.load((self.row.id, Slice(first, after)))
 
-    @strawberry.field(
-        description="The reported user's profile as it was shown when the report was first made."
-    )
+    @strawberry.field
     def profile(self) -> ReportedProfile:
+        """The reported user's profile as it was shown when the report was first made."""
         row = self.row
         return ReportedProfile.of(row.username, row.display_name, row.avatar_url)
 
-    @strawberry.field(description="The messages kept as evidence, oldest first, up to 200.")
+    @strawberry.field
     async def evidence(
         self, info: Info, first: First = None, after: After = None
     ) -> EvidenceMessageConnection:
+        """The messages kept as evidence, oldest first, up to 200."""
         return await info.context.loaders.evidence.load((self.row.id, Slice(first, after)))
 
-    @strawberry.field(
-        description="The report as a row of `reports`, to put it into a page that a client keeps."
-    )
+    @strawberry.field
     def report_edge(self, info: Info) -> Edge["Report"]:
+        """The report as a row of `reports`, to put it into a page that a client keeps."""
         return edge_of(info.context, REPORTS, self)
 
-    @strawberry.field(description="When the report was first made, UTC. The queue is in this order.")
-    def created_at(self) -> datetime:
-        """Later reports of the same subject do not change it."""
-        return self.row.created_at
+    created_at: datetime = from_row("When the report was first made, UTC. The queue is in this order.")
 
-    @strawberry.field(description="The moderator who looks at it; null until one claims it.")
+    @strawberry.field
     async def claimed_by(self, info: Info) -> User | None:
+        """The moderator who looks at it; null until one claims it."""
         key = self.row.claimed_by
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 
-    @strawberry.field(description="The outcome of the report; null until it is resolved.")
-    def resolution(self) -> Resolution | None:
-        """Set once; it never changes."""
-        return self.row.resolution
-
-    @strawberry.field(
-        description="The end of the restriction that the report led to, UTC; null if it led to none, or to one "
-        "without end."
+    resolution: Resolution | None = from_row("The outcome of the report; null until it is resolved.")
+    until: datetime | None = from_row(
+        "The end of the restriction that the report led to, UTC; null if it led to none, or to one without end."
     )
-    def until(self) -> datetime | None:
-        """As the moderator gave it."""
-        return self.row.until
 
 
-@strawberry.type(description="Reports, the longest waiting first.")
+@strawberry.type
 class ReportConnection(Connection[Report]):
-    """Leaves out reports about the moderator who reads."""
+    """Reports, the longest waiting first."""

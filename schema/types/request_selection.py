@@ -27,13 +27,10 @@ from schema.types.users import User
 
 described(
     RequestOrder,
-    "RequestOrder",
     "The order of a page of requests.",
-    {
-        "NEWEST": "By their newest message, newest first.",
-        "OLDEST": "By their newest message, oldest first.",
-        "MUTUAL_FOLLOWS": "By the mutual follows with their sender, most first; of as many, the newest first.",
-    },
+    NEWEST="By their newest message, newest first.",
+    OLDEST="By their newest message, oldest first.",
+    MUTUAL_FOLLOWS="By the mutual follows with their sender, most first; of as many, the newest first.",
 )
 
 _REMAINING = (
@@ -96,9 +93,9 @@ class RequestFilter:
     )
 
 
-@strawberry.input(one_of=True, description="Selects requests by their ids or by a filter.")
+@strawberry.input(one_of=True)
 class RequestSelection:
-    """Validation refuses both, and neither."""
+    """Selects requests by their ids or by a filter."""
 
     ids: strawberry.Maybe[list[strawberry.ID]] = strawberry.field(
         description=f"Ids of Requests, at most {MOST}; more is InvalidInput. Ids that are no longer pending are "
@@ -163,16 +160,14 @@ SWEEPING = cost(lambda of: looking_cost(of["input"]["requests"].get("filter")), 
 """Of a mutation that takes many requests."""
 
 
-@strawberry.input(description="Accept many requests, each as `accept` does.")
+@strawberry.input
 class AcceptRequestsInput(_Many):
-    """Each sender is told, as by `accept`."""
+    """Accept many requests, each as `accept` does."""
 
 
-@strawberry.input(
-    description="Remove many requests for the viewer only, each as `delete` does. The senders see no change."
-)
+@strawberry.input
 class DeleteRequestsInput(_Many):
-    """Deletes, blocks and reports are one transaction."""
+    """Remove many requests for the viewer only, each as `delete` does. The senders see no change."""
 
     never: bool = strawberry.field(
         default=False,
@@ -194,41 +189,36 @@ class _ManySuccess(Success):
     membership_keys: strawberry.Private[list[int]]
     thread_keys: strawberry.Private[list[int]]
 
-    @strawberry.field(
-        description="The ids of the Requests that the call took: they leave their folders. As many as `count`.",
-        metadata=cost(rows=MOST),
-    )
+    @strawberry.field(metadata=cost(rows=MOST))
     def request_ids(self, info: Info) -> list[strawberry.ID]:
+        """The ids of the Requests that the call took: they leave their folders. As many as `count`."""
         return ids_of(info, Kind.REQUEST, self.membership_keys)
 
 
-@strawberry.type(description="The threads of these requests are open, and their senders are told.")
+@strawberry.type
 class AcceptRequestsSuccess(_ManySuccess):
-    """Repeat the call while `remaining` is above 0."""
+    """The threads of these requests are open, and their senders are told."""
 
-    @strawberry.field(
-        description="The threads, now OPEN, for the inbox: as many as `count`.", metadata=cost(rows=MOST)
-    )
+    @strawberry.field(metadata=cost(rows=MOST))
     async def threads(self, info: Info) -> list[Thread]:
+        """The threads, now OPEN, for the inbox: as many as `count`."""
         return await read_many_threads(info, self.thread_keys)
 
     count: int = strawberry.field(description="How many were accepted, 0 to 500.")
     remaining: int = strawberry.field(description=_REMAINING)
 
 
-@strawberry.type(description="These requests are gone for the viewer.")
+@strawberry.type
 class DeleteRequestsSuccess(_ManySuccess):
-    """Repeat the call while `remaining` is above 0; each call has its own undo."""
+    """These requests are gone for the viewer."""
 
     count: int = strawberry.field(description="How many were deleted, 0 to 500.")
     remaining: int = strawberry.field(description=_REMAINING)
     blocked_keys: strawberry.Private[list[int]]
 
-    @strawberry.field(
-        description="The senders that `alsoBlock` blocked, with `blockedUserEdge`; empty without it.",
-        metadata=cost(rows=MOST),
-    )
+    @strawberry.field(metadata=cost(rows=MOST))
     async def blocked_users(self, info: Info) -> list[User]:
+        """The senders that `alsoBlock` blocked, with `blockedUserEdge`; empty without it."""
         return [User.of(row) for row in await info.context.loaders.users.load_many(self.blocked_keys)]
 
     undo_id: strawberry.ID | None = strawberry.field(

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import Enum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
 import strawberry
 
@@ -18,7 +18,7 @@ from schema.types.directives import cost
 from schema.types.filtering import HiddenReason
 from schema.types.ids import Kind
 from schema.types.messages import Message
-from schema.types.node import FromRow, Node, shows
+from schema.types.node import FromRow, Node, from_row, shows
 from schema.types.pagination import SENT_REQUESTS, Connection, Edge, edge_of, requests_in
 from schema.types.problems import (
     AgeRestricted,
@@ -33,9 +33,9 @@ from schema.types.threads import LAST_ACTIVITY, Thread
 from schema.types.users import User
 
 
-@strawberry.enum(description="The viewer's folder that a request is in. Its sender cannot tell which.")
+@strawberry.enum
 class RequestFolder(Enum):
-    """A request is in one folder at a time."""
+    """The viewer's folder that a request is in. Its sender cannot tell which."""
 
     REQUESTS = strawberry.enum_value("REQUESTS", description="New requests that no filter caught.")
     HIDDEN = strawberry.enum_value(
@@ -51,43 +51,32 @@ class RequestFolder(Enum):
     description="Facts that help the viewer to judge the sender of a request. The sender cannot tell that the"
     " viewer looked at them."
 )
-class FirstContact:
+class FirstContact(FromRow[FirstContactRow]):
     """Only public facts and the viewer's own acts."""
 
-    sender_key: strawberry.Private[int]
-    account_age_months: int = strawberry.field(
-        description="The age of the sender's account in whole months; 0 in the first month."
+    @strawberry.field
+    def account_age_months(self, info: Info) -> int:
+        """The age of the sender's account in whole months; 0 in the first month."""
+        return whole_months(self.row.account_created_at, info.context.now)
+
+    mutual_follows: int = from_row("The number of users that the viewer follows and that follow the sender.")
+    name_changed_at: datetime | None = from_row(
+        "When the host app last changed the sender's username or display name, UTC. Null if it never did.",
+        name="names_changed_at",
     )
-    mutual_follows: int = strawberry.field(
-        description="The number of users that the viewer follows and that follow the sender."
-    )
-    name_changed_at: datetime | None = strawberry.field(
-        description="When the host app last changed the sender's username or display name, UTC. Null if it never "
-        "did."
-    )
-    deleted_before: int = strawberry.field(
-        description="The number of earlier requests of this sender that the viewer deleted and did not bring "
-        "back."
+    deleted_before: int = from_row(
+        "The number of earlier requests of this sender that the viewer deleted and did not bring back."
     )
 
-    @classmethod
-    def of(cls, row: FirstContactRow, context: Context) -> Self:
-        """The account's age counts up to `context.now`."""
-        return cls(
-            sender_key=row.sender_id,
-            account_age_months=whole_months(row.account_created_at, context.now),
-            mutual_follows=row.mutual_follows,
-            name_changed_at=row.names_changed_at,
-            deleted_before=row.deleted_before,
-        )
-
-    @strawberry.field(description="Whether the sender follows the viewer.")
+    @strawberry.field
     async def follows_me(self, info: Info) -> bool:
-        return (await info.context.loaders.relations.load(self.sender_key)).follows_me
+        """Whether the sender follows the viewer."""
+        return (await info.context.loaders.relations.load(self.row.sender_id)).follows_me
 
-    @strawberry.field(description="Whether the viewer follows the sender.")
+    @strawberry.field
     async def followed_by_me(self, info: Info) -> bool:
-        return (await info.context.loaders.relations.load(self.sender_key)).followed_by_me
+        """Whether the viewer follows the sender."""
+        return (await info.context.loaders.relations.load(self.row.sender_id)).followed_by_me
 
     @strawberry.field(
         description="A user whom the sender may pretend to be: the peer of an open thread, or one whom the viewer "
@@ -97,7 +86,7 @@ class FirstContact:
     )
     async def similar_to(self, info: Info) -> User | None:
         """Never the sender, and no one whom the viewer blocks."""
-        found = await info.context.loaders.similar.load(self.sender_key)
+        found = await info.context.loaders.similar.load(self.row.sender_id)
         return User.of(found[0].user) if found else None
 
 
@@ -121,37 +110,29 @@ class _PendingSide(Node, FromRow[ThreadRow]):
     place: ClassVar[tuple[str, str]] = LAST_ACTIVITY
 
 
-@strawberry.type(
-    description="A stranger's first messages, waiting for the viewer's decision. Looking at them changes "
-    "nothing for the sender."
-)
+@strawberry.type
 class Request(_PendingSide):
-    """The viewer is the recipient."""
+    """A stranger's first messages, waiting for the viewer's decision. Looking at them changes nothing for the
+    sender."""
 
     kind = Kind.REQUEST
 
-    @strawberry.field(description="The user who sent the request.", metadata=shows(User, "row.peer"))
-    def sender(self) -> User:
-        return User.of(self.row.peer)
+    sender: User = from_row("The user who sent the request.", name="peer", of=User)
 
-    @strawberry.field(description="The thread that an accept opens.", metadata=shows(Thread, "row"))
+    @strawberry.field(metadata=shows(Thread, "row"))
     def thread(self) -> Thread:
-        """The viewer's side of it."""
+        """The thread that an accept opens."""
         return Thread.of(self.row)
 
-    @strawberry.field(
-        description="The messages of the request, oldest first, at most 3.",
-        metadata=cost(rows=PENDING_LIMIT),
-    )
+    @strawberry.field(metadata=cost(rows=PENDING_LIMIT))
     async def pending_messages(self, info: Info) -> list[Message]:
+        """The messages of the request, oldest first, at most 3."""
         rows = await info.context.loaders.request_messages.load(self.row.id)
         return [Message.of(row) for row in rows]
 
-    @strawberry.field(
-        description="When the newest message of the request came, UTC. Folders are in this order."
-    )
+    @strawberry.field
     def received_at(self) -> datetime:
-        """The time of the row's activity."""
+        """When the newest message of the request came, UTC. Folders are in this order."""
         return from_micros(self.row.activity_at)
 
     @strawberry.field(description="The folder that the request is in now.")
@@ -159,29 +140,24 @@ class Request(_PendingSide):
         """The archive is decided by the clock, so the folder may change without an event."""
         return folder_of(self.row, info.context)
 
-    @strawberry.field(
-        description="Every reason for which the request is hidden, of all its messages; empty if it is not "
-        "hidden.",
-        metadata=cost(rows=len(HiddenReason)),
-    )
+    @strawberry.field(metadata=cost(rows=len(HiddenReason)))
     def hidden_reasons(self) -> list[HiddenReason]:
-        """An archived request keeps the reasons for which it was hidden."""
+        """Every reason for which the request is hidden, of all its messages; empty if it is not hidden."""
         return list(self.row.shown_reasons)
 
-    @strawberry.field(
-        description="The request as a row of `requests` of its folder, to put it into a page that a client keeps."
-    )
+    @strawberry.field
     def request_edge(self, info: Info) -> Edge["Request"]:
+        """The request as a row of `requests` of its folder, to put it into a page that a client keeps."""
         return edge_of(info.context, requests_in(folder_of(self.row, info.context).name), self)
 
-    @strawberry.field(description="Facts that help the viewer to judge the sender.", metadata=cost(5))
+    @strawberry.field(metadata=cost(5))
     async def first_contact(self, info: Info) -> FirstContact:
-        row = await info.context.loaders.first_contacts.load(self.row.peer.id)
-        return FirstContact.of(row, info.context)
+        """Facts that help the viewer to judge the sender."""
+        return FirstContact.of(await info.context.loaders.first_contacts.load(self.row.peer.id))
 
-    @strawberry.field(description="The text to show above the request.")
+    @strawberry.field
     def notice(self) -> str:
-        """An exact text (behaviour 11)."""
+        """The text to show above the request."""
         return REQUEST_NOTICE
 
 
@@ -191,54 +167,49 @@ class SentRequest(_PendingSide):
 
     kind = Kind.SENT_REQUEST
 
-    @strawberry.field(description="The user to whom the request was sent.", metadata=shows(User, "row.peer"))
-    def recipient(self) -> User:
-        return User.of(self.row.peer)
+    recipient: User = from_row("The user to whom the request was sent.", name="peer", of=User)
 
-    @strawberry.field(
-        description="The request as a row of `sentRequests`, to put it into a page that a client keeps."
-    )
+    @strawberry.field
     def sent_request_edge(self, info: Info) -> Edge["SentRequest"]:
+        """The request as a row of `sentRequests`, to put it into a page that a client keeps."""
         return edge_of(info.context, SENT_REQUESTS, self)
 
-    @strawberry.field(description="The pending thread.", metadata=shows(Thread, "row"))
+    @strawberry.field(metadata=shows(Thread, "row"))
     def thread(self) -> Thread:
-        """The viewer's side of it."""
+        """The pending thread."""
         return Thread.of(self.row)
 
-    @strawberry.field(
-        description="How many more messages the viewer can send before the recipient accepts, 0 to 2."
-    )
+    @strawberry.field
     def messages_left(self) -> int:
-        """No time gives a message back."""
+        """How many more messages the viewer can send before the recipient accepts, 0 to 2."""
         return PENDING_LIMIT - self.row.unaccepted
 
-    @strawberry.field(description="When the viewer's last message was sent, UTC. The list is in this order.")
+    @strawberry.field
     def sent_at(self) -> datetime:
-        """The time of the row's activity."""
+        """When the viewer's last message was sent, UTC. The list is in this order."""
         return from_micros(self.row.activity_at)
 
 
-@strawberry.type(description="Requests to the viewer, newest first.")
+@strawberry.type
 class RequestConnection(Connection[Request]):
-    """The requests of one folder."""
+    """Requests to the viewer, newest first."""
 
 
-@strawberry.type(description="Requests that the viewer sent, the last written first.")
+@strawberry.type
 class SentRequestConnection(Connection[SentRequest]):
-    """An accepted one has left this list for the inbox."""
+    """Requests that the viewer sent, the last written first."""
 
 
-@strawberry.input(description="Accept a request: the thread opens for both, and the sender is told.")
+@strawberry.input
 class AcceptInput:
-    """Works from every folder, the archive included."""
+    """Accept a request: the thread opens for both, and the sender is told."""
 
     request_id: strawberry.ID = strawberry.field(description="A Request's id.")
 
 
-@strawberry.type(description="The thread is open. Accepting again changes nothing.")
+@strawberry.type
 class AcceptSuccess(Success):
-    """The same if the sender blocks the viewer and is not told."""
+    """The thread is open. Accepting again changes nothing."""
 
     request_id: strawberry.ID = strawberry.field(
         description="The id from the input: the Request leaves its folder."
@@ -246,16 +217,16 @@ class AcceptSuccess(Success):
     thread: Thread = strawberry.field(description="The thread, now OPEN, for the inbox.")
 
 
-@strawberry.input(description="Move a request from Hidden to Requests, for good.")
+@strawberry.input
 class MoveRequestInput:
-    """Later messages do not move the request back, whatever they match."""
+    """Move a request from Hidden to Requests, for good."""
 
     request_id: strawberry.ID = strawberry.field(description="A Request's id.")
 
 
-@strawberry.type(description="The request is in Requests.")
+@strawberry.type
 class MoveRequestSuccess(Success):
-    """The sender is not told."""
+    """The request is in Requests."""
 
     request: Request = strawberry.field(description="The request as it is now.")
 

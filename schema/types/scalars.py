@@ -1,7 +1,6 @@
 """Scalars in addition to GraphQL's own, and how an enum becomes one of the API."""
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, NewType, TypeVar
@@ -79,8 +78,8 @@ SCALARS: dict[Any, Any] = {
 """The GraphQL scalar of each Python type."""
 
 
-def described(enum: E, name: str, description: str, values: Mapping[str, str]) -> E:
-    """Shows an enum of the rules in the API, with a description for each value."""
+def described(enum: E, description: str, *, name: str | None = None, **values: str) -> E:
+    """Shows an enum of the rules in the API, with a description for each value; `name`: its own unless given."""
     strawberry.enum(enum, name=name, description=description)
     definition: StrawberryEnumDefinition = enum.__strawberry_definition__  # type: ignore[attr-defined]
     for value in definition.values:

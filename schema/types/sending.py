@@ -35,9 +35,9 @@ _KEY = (
 _KEY_BOUNDS = Constraint(min_length=1, max_length=KEY_LENGTH)
 
 
-@strawberry.input(description="A message to a user, whether or not there is a thread.")
+@strawberry.input
 class SendRequestInput:
-    """Works with or without a thread; the two ways to send are decided alike (behaviour 4.1)."""
+    """A message to a user, whether or not there is a thread."""
 
     recipient_id: strawberry.ID = strawberry.field(description="A User's id.")
     text: str = strawberry.field(
@@ -53,9 +53,9 @@ class SendRequestInput:
     )
 
 
-@strawberry.input(description="A message in a thread that the viewer can read.")
+@strawberry.input
 class SendMessageInput:
-    """A thread that the viewer cannot see is NotFound, as one that does not exist."""
+    """A message in a thread that the viewer can read."""
 
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
     text: str = strawberry.field(
@@ -74,26 +74,22 @@ class _Delivered(Success):
     message_id: strawberry.Private[int]
     row: strawberry.Private[MessageRow | None]
 
-    @strawberry.field(
-        description="The thread of the message as the viewer sees it: OPEN, or PENDING with the messages left."
-    )
+    @strawberry.field
     async def thread(self, info: Info) -> Thread:
-        """Read after the commit."""
+        """The thread of the message as the viewer sees it: OPEN, or PENDING with the messages left."""
         return Thread.of(await info.context.loaders.threads.load(self.thread_id))
 
-    @strawberry.field(
-        description="The ids that the viewer's Request or SentRequest in this thread had: they are in no list now. "
-        "Empty while the thread is PENDING.",
-        metadata=cost(rows=2),
-    )
+    @strawberry.field(metadata=cost(rows=2))
     async def removed_ids(self, info: Info) -> list[strawberry.ID]:
+        """The ids that the viewer's Request or SentRequest in this thread had: they are in no list now. Empty while the
+        thread is PENDING."""
         row = await info.context.loaders.threads.load(self.thread_id)
         kinds = (Kind.REQUEST, Kind.SENT_REQUEST) if row.opened_at else ()
         return [strawberry.ID(info.context.services.sealer.seal(kind, row.membership_id)) for kind in kinds]
 
-    @strawberry.field(description="The stored message.")
+    @strawberry.field
     async def sent_message(self, info: Info) -> Message:
-        """Read from the database only for a repeated key."""
+        """The stored message."""
         return Message.of(self.row or await info.context.loaders.messages.load(self.message_id))
 
 

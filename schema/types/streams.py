@@ -13,9 +13,9 @@ from schema.types.problems import InvalidInput, Success, result_of
 from schema.types.scalars import SealedEventCursor
 
 
-@strawberry.enum(description="Why a stream cannot be resumed from `after`.")
+@strawberry.enum
 class ResyncReason(Enum):
-    """The client reads its lists again and resumes from their event cursor."""
+    """Why a stream cannot be resumed from `after`."""
 
     EXPIRED = strawberry.enum_value(
         "EXPIRED", description="The cursor is older than the oldest event that is kept."
@@ -60,9 +60,9 @@ CreateStreamTicketResult = Annotated[
 ]
 
 
-@strawberry.interface(description="An item of a stream.")
+@strawberry.interface
 class Event:
-    """Every item moves the reader's cursor."""
+    """An item of a stream."""
 
     event_cursor: strawberry.Private[EventCursor]
     at: datetime = strawberry.field(description="When the event happened, UTC.")
@@ -77,16 +77,14 @@ class Event:
         return info.context.services.sealer.seal_event_cursor(self.event_cursor)
 
 
-@strawberry.type(
-    description="The stream's current place; nothing happened. It comes first of all, then after every "
-    "{position_interval} of quiet."
-)
+@strawberry.type
 class Position(Event):
-    """Keeps the cursor of a quiet stream from expiring."""
+    """The stream's current place; nothing happened. It comes first of all, then after every {position_interval} of
+    quiet."""
 
 
-@strawberry.type(description="The stream cannot resume from `after`: read the lists again. It goes on live.")
+@strawberry.type
 class ResyncRequired(Event):
-    """No loss of events is silent."""
+    """The stream cannot resume from `after`: read the lists again. It goes on live."""
 
     reason: ResyncReason = strawberry.field(description="Why the stream could not resume.")

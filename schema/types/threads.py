@@ -15,7 +15,7 @@ from schema.types.context import Info
 from schema.types.directives import cost
 from schema.types.ids import Kind
 from schema.types.messages import After, Before, First, Last, Message, MessageConnection
-from schema.types.node import FromRow, Node, shows
+from schema.types.node import FromRow, Node, from_row
 from schema.types.pagination import (
     INBOX_LIST,
     Connection,
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from schema.types.requests import Request, SentRequest
 
 
-@strawberry.enum(description="Whether a thread's two sides can write freely.")
+@strawberry.enum
 class ThreadState(Enum):
-    """As the viewer sees it."""
+    """Whether a thread's two sides can write freely."""
 
     PENDING = strawberry.enum_value("PENDING", description="Waits for the recipient's accept.")
     OPEN = strawberry.enum_value("OPEN", description="Accepted; it never turns back.")
@@ -64,40 +64,31 @@ class Thread(Node, FromRow[ThreadRow]):
         """A deleted thread has no folder; a repeated send still shows it, as if it were not deleted."""
         return self.row.folder or (Folder.INBOX if self.row.opened_at else Folder.SENT)
 
-    @strawberry.field(
-        description="The request to the viewer, while it waits for an answer; null at any other time."
-    )
+    @strawberry.field
     def request(self) -> Annotated["Request", strawberry.lazy("schema.types.requests")] | None:
+        """The request to the viewer, while it waits for an answer; null at any other time."""
         from schema.types.requests import Request
 
         return Request.of(self.row) if self.row.folder in REQUEST_FOLDERS else None
 
-    @strawberry.field(
-        description="The viewer's own request, while it is not accepted; null at any other time."
-    )
+    @strawberry.field
     def sent_request(self) -> Annotated["SentRequest", strawberry.lazy("schema.types.requests")] | None:
+        """The viewer's own request, while it is not accepted; null at any other time."""
         from schema.types.requests import SentRequest
 
         return SentRequest.of(self.row) if self.row.folder == Folder.SENT else None
 
-    @strawberry.field(description="The other user of the thread.", metadata=shows(User, "row.peer"))
-    def peer(self) -> User:
-        return User.of(self.row.peer)
+    peer: User = from_row("The other user of the thread.", of=User)
 
     @strawberry.field(description="PENDING until the recipient accepts, then OPEN for ever.")
     def state(self) -> ThreadState:
         """Each side has its own, so a request stays PENDING for a side that was not told of its accept."""
         return ThreadState.OPEN if self.row.opened_at else ThreadState.PENDING
 
-    @strawberry.field(description="When the thread opened, UTC; null while PENDING.")
-    def opened_at(self) -> datetime | None:
-        """As this side is shown it: the accept, or the first message that it saw in the open thread."""
-        return self.row.opened_at
-
-    @strawberry.field(description="Whether the viewer wrote the first message that the viewer can see.")
-    def started_by_me(self) -> bool:
-        """Starts again after a delete."""
-        return self.row.started
+    opened_at: datetime | None = from_row("When the thread opened, UTC; null while PENDING.")
+    started_by_me: bool = from_row(
+        "Whether the viewer wrote the first message that the viewer can see.", name="started"
+    )
 
     @strawberry.field(
         description="How many more messages the viewer can send before the recipient accepts, 0 to 3; null unless "
@@ -107,51 +98,37 @@ class Thread(Node, FromRow[ThreadRow]):
         """Counts what the viewer sent, delivered or not; nothing but an accept ends the cap."""
         return PENDING_LIMIT - self.row.unaccepted if self.folder == Folder.SENT else None
 
-    @strawberry.field(description="The text to show above a PENDING thread; null if OPEN.")
+    @strawberry.field
     def pending_notice(self) -> str | None:
-        """One text for the sender, one for the recipient (behaviour 11)."""
+        """The text to show above a PENDING thread; null if OPEN."""
         return _NOTICES.get(self.folder)
 
-    @strawberry.field(description="The number of messages of the peer that the viewer has not read.")
-    def unread_count(self) -> int:
-        """Sunk and deleted messages do not count."""
-        return self.row.unread
-
-    @strawberry.field(
-        description="Whether the viewer marked the thread as unread. It counts as unread until the viewer reads "
-        "it, replies or deletes it."
+    unread_count: int = from_row(
+        "The number of messages of the peer that the viewer has not read.", name="unread"
     )
-    def is_marked_unread(self) -> bool:
-        """Private: receipts do not move."""
-        return self.row.is_marked_unread
-
-    @strawberry.field(
-        description="Whether the viewer muted the thread. Muted threads are left out of the badge, and their "
-        "events have `notify: false`."
+    is_marked_unread: bool = from_row(
+        "Whether the viewer marked the thread as unread. It counts as unread until the viewer reads it, replies or "
+        "deletes it."
     )
+
+    @strawberry.field
     def is_muted(self, info: Info) -> bool:
-        """The peer is not told."""
+        """Whether the viewer muted the thread. Muted threads are left out of the badge, and their events have
+        `notify: false`."""
         return self.row.is_muted(info.context.now)
 
-    @strawberry.field(
-        description="When the mute ends by the clock, UTC, without an event; null if it has no end or the thread is "
-        "not muted."
-    )
+    @strawberry.field
     def muted_until(self, info: Info) -> datetime | None:
-        """An end that is over is not shown."""
+        """When the mute ends by the clock, UTC, without an event; null if it has no end or the thread is not muted."""
         return self.row.muted_until if self.row.is_muted(info.context.now) else None
 
-    @strawberry.field(
-        description="The newest message that the viewer can see; null after a delete.",
-        metadata=shows(Message, "row.last_message"),
+    last_message: Message | None = from_row(
+        "The newest message that the viewer can see; null after a delete.", of=Message
     )
-    def last_message(self) -> Message | None:
-        return Message.of(self.row.last_message) if self.row.last_message else None
 
-    @strawberry.field(
-        description="The thread as a row of `inbox`, to put it into a page that a client keeps."
-    )
+    @strawberry.field
     def thread_edge(self, info: Info) -> Edge["Thread"]:
+        """The thread as a row of `inbox`, to put it into a page that a client keeps."""
         return edge_of(info.context, INBOX_LIST, self)
 
     @strawberry.field(
@@ -169,9 +146,9 @@ class Thread(Node, FromRow[ThreadRow]):
         return cast(MessageConnection, info.context.loaders.message_pages.load((self.row.id, asked)))
 
 
-@strawberry.type(description="Threads, newest activity first.")
+@strawberry.type
 class ThreadConnection(Connection[Thread]):
-    """A thread's activity is the last message that the viewer can see, or the accept."""
+    """Threads, newest activity first."""
 
 
 async def read_many_threads(info: Info, keys: Sequence[int]) -> list[Thread]:
@@ -179,11 +156,9 @@ async def read_many_threads(info: Info, keys: Sequence[int]) -> list[Thread]:
     return [Thread.of(row) for row in await info.context.loaders.threads.load_many(keys)]
 
 
-@strawberry.input(
-    description="Remove a request or a thread for the viewer only. The other side sees no change."
-)
+@strawberry.input
 class DeleteInput:
-    """The thread comes back, with new messages only, when the other side writes again."""
+    """Remove a request or a thread for the viewer only. The other side sees no change."""
 
     id: strawberry.ID = strawberry.field(description="A Request's, SentRequest's or Thread's id.")
     never: bool = strawberry.field(
@@ -193,31 +168,26 @@ class DeleteInput:
     )
 
 
-@strawberry.type(description="The request or thread is gone for the viewer.")
+@strawberry.type
 class DeleteSuccess(Removing):
-    """`Policy.undo_window` says for how long it can be undone."""
+    """The request or thread is gone for the viewer."""
 
     deleted_id: strawberry.ID = strawberry.field(description="The id from the input; `undoDelete` takes it.")
     undo_until: datetime = strawberry.field(description="The time until which the delete can be undone, UTC.")
 
 
-@strawberry.input(
-    description="Bring back deleted requests or threads until `undoUntil` of their delete; it also lifts "
-    "`never`."
-)
+@strawberry.input
 class UndoDeleteInput:
-    """Later than `Policy.undo_window` after the delete, it is UndoExpired."""
+    """Bring back deleted requests or threads until `undoUntil` of their delete; it also lifts `never`."""
 
     id: strawberry.ID = strawberry.field(
         description="The `deletedId` of `delete`, or the `undoId` of `deleteRequests`."
     )
 
 
-@strawberry.type(
-    description="The requests or threads are back, with the messages that arrived after the delete."
-)
+@strawberry.type
 class UndoDeleteSuccess(Success):
-    """Each returns to its old folder, or to the inbox if it opened after the delete."""
+    """The requests or threads are back, with the messages that arrived after the delete."""
 
     thread_keys: strawberry.Private[list[int]]
     count: int = strawberry.field(
@@ -225,17 +195,15 @@ class UndoDeleteSuccess(Success):
         "delete do not."
     )
 
-    @strawberry.field(
-        description="The threads that came back, each with its `request` if it is one: as many as `count`.",
-        metadata=cost(rows=500),
-    )
+    @strawberry.field(metadata=cost(rows=500))
     async def threads(self, info: Info) -> list[Thread]:
+        """The threads that came back, each with its `request` if it is one: as many as `count`."""
         return await read_many_threads(info, self.thread_keys)
 
 
-@strawberry.input(description="Mute a thread, or unmute it. Its messages still arrive.")
+@strawberry.input
 class MuteInput:
-    """It changes the viewer's side only."""
+    """Mute a thread, or unmute it. Its messages still arrive."""
 
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
     muted: bool = strawberry.field(description="True to mute, false to unmute.")
@@ -246,9 +214,9 @@ class MuteInput:
     )
 
 
-@strawberry.type(description="The thread is muted or not, as asked.")
+@strawberry.type
 class MuteSuccess(Success):
-    """No one else is told."""
+    """The thread is muted or not, as asked."""
 
     thread: Thread = strawberry.field(description="The thread, with its new `isMuted`.")
 

@@ -13,7 +13,7 @@ from rules.text import PENDING_NOTICE
 from schema.types.context import Info
 from schema.types.directives import cost
 from schema.types.ids import Kind, ListCursor
-from schema.types.node import FromRow, Node
+from schema.types.node import FromRow, Node, from_row
 from schema.types.pagination import BLOCKED_USERS, Connection, Edge, edge_at
 from schema.types.problems import Problem, problem_of
 from schema.types.scalars import URL, described
@@ -24,37 +24,29 @@ if TYPE_CHECKING:
 
 described(
     Audience,
-    "DmAudience",
     "Who may start a thread with a user. It never closes an open thread.",
-    {
-        "EVERYONE": "Anyone.",
-        "PEOPLE_I_FOLLOW": "Users that the user follows.",
-        "FRIENDS": "Users that the user follows and that follow back.",
-        "NO_ONE": "No one; the user can still write first.",
-    },
+    name="DmAudience",
+    EVERYONE="Anyone.",
+    PEOPLE_I_FOLLOW="Users that the user follows.",
+    FRIENDS="Users that the user follows and that follow back.",
+    NO_ONE="No one; the user can still write first.",
 )
 
 
 described(
     MessageAction,
-    "MessageAction",
     "The effect that a `sendRequest` to a user would have now.",
-    {
-        "MESSAGE": "An OPEN thread.",
-        "REQUEST": "A PENDING thread, until the user accepts.",
-        "UNAVAILABLE": "A problem.",
-    },
+    MESSAGE="An OPEN thread.",
+    REQUEST="A PENDING thread, until the user accepts.",
+    UNAVAILABLE="A problem.",
 )
 
 
 described(
     ButtonPlace,
-    "ButtonPlace",
     "Where a profile shows the Message button.",
-    {
-        "PROFILE": "In full view.",
-        "MENU": "In the menu, for a user who follows the viewer and is not followed back.",
-    },
+    PROFILE="In full view.",
+    MENU="In the menu, for a user who follows the viewer and is not followed back.",
 )
 
 
@@ -68,9 +60,9 @@ class Messageability:
     user_key: strawberry.Private[int]
     verdict: strawberry.Private[Verdict]
 
-    @strawberry.field(description="The effect of the button.")
+    @strawberry.field
     def action(self) -> MessageAction:
-        """Decided by the rules of a send (behaviour 7.30)."""
+        """The effect of the button."""
         return self.verdict.action
 
     @strawberry.field(
@@ -82,12 +74,10 @@ class Messageability:
         follows = {"follows_me": relation.follows_me, "followed_by_me": relation.followed_by_me}
         return button_place(self.verdict.refusal, **follows)
 
-    @strawberry.field(
-        description="How many messages the viewer can still send before the user accepts, 1 to 3; null unless "
-        "`action` is REQUEST."
-    )
+    @strawberry.field
     def messages_left(self) -> int | None:
-        """Messages already sent never come back (behaviour 4.58)."""
+        """How many messages the viewer can still send before the user accepts, 1 to 3; null unless `action` is
+        REQUEST."""
         return self.verdict.messages_left
 
     @strawberry.field(
@@ -97,9 +87,9 @@ class Messageability:
         """The viewer's own obstacle comes first; RecipientUnavailable tells no cause."""
         return problem_of(self.verdict.refusal) if self.verdict.refusal else None
 
-    @strawberry.field(description="The text to show above the message box; null unless `action` is REQUEST.")
+    @strawberry.field
     def notice(self) -> str | None:
-        """An exact text (behaviour 11)."""
+        """The text to show above the message box; null unless `action` is REQUEST."""
         return PENDING_NOTICE if self.verdict.action is MessageAction.REQUEST else None
 
 
@@ -109,74 +99,57 @@ class User(Node, FromRow[UserRow]):
 
     kind = Kind.USER
 
-    @strawberry.field(description="The name in the host app's URLs. An erased user has `deleted`.")
-    def username(self) -> str:
-        """Unique among users that are not erased."""
-        return self.row.username
+    username: str = from_row("The name in the host app's URLs. An erased user has `deleted`.")
+    display_name: str = from_row("The name to show, as the host app set it.")
+    avatar_url: URL | None = from_row("The URL of the user's picture; null if there is none.")
+    is_verified: bool = from_row("Whether the host app has verified this user's identity.")
 
-    @strawberry.field(description="The name to show, as the host app set it.")
-    def display_name(self) -> str:
-        """The host owns it."""
-        return self.row.display_name
-
-    @strawberry.field(description="The URL of the user's picture; null if there is none.")
-    def avatar_url(self) -> URL | None:
-        """The host owns it."""
-        return self.row.avatar_url  # type: ignore[return-value]
-
-    @strawberry.field(description="Whether the host app has verified this user's identity.")
-    def is_verified(self) -> bool:
-        """The host owns it."""
-        return self.row.is_verified
-
-    @strawberry.field(description="Whether this user follows the viewer.")
+    @strawberry.field
     async def follows_me(self, info: Info) -> bool:
+        """Whether this user follows the viewer."""
         return (await info.context.loaders.relations.load(self.row.id)).follows_me
 
-    @strawberry.field(description="Whether the viewer follows this user.")
+    @strawberry.field
     async def followed_by_me(self, info: Info) -> bool:
+        """Whether the viewer follows this user."""
         return (await info.context.loaders.relations.load(self.row.id)).followed_by_me
 
-    @strawberry.field(description="Whether the viewer blocks this user. The user is not told.")
+    @strawberry.field
     async def blocked_by_me(self, info: Info) -> bool:
+        """Whether the viewer blocks this user. The user is not told."""
         return (await info.context.loaders.relations.load(self.row.id)).blocked_by_me
 
-    @strawberry.field(
-        description="The user as a row of `blockedUsers`, to put it into a page that a client keeps; null unless the "
-        "viewer blocks the user."
-    )
+    @strawberry.field
     async def blocked_user_edge(self, info: Info) -> Edge["User"] | None:
+        """The user as a row of `blockedUsers`, to put it into a page that a client keeps; null unless the viewer blocks
+        the user."""
         rows = await info.context.loaders.blocks.load(self.row.id)
         places = [ListCursor(row.order, row.key) for row in rows]
         return edge_at(info.context, BLOCKED_USERS, self, places[0]) if places else None
 
-    @strawberry.field(
-        description="When the viewer's block of this user ends, UTC; null without an end, or without a block."
-    )
+    @strawberry.field
     async def blocked_until(self, info: Info) -> datetime | None:
+        """When the viewer's block of this user ends, UTC; null without an end, or without a block."""
         return (await info.context.loaders.relations.load(self.row.id)).blocked_until
 
-    @strawberry.field(
-        description="The Message button: the answer that `sendRequest` to this user would give now.",
-        metadata=cost(8),
-    )
+    @strawberry.field(metadata=cost(8))
     async def messageability(self, info: Info) -> Messageability:
+        """The Message button: the answer that `sendRequest` to this user would give now."""
         verdict = await info.context.loaders.messageabilities.load(self.row.id)
         return Messageability(user_key=self.row.id, verdict=verdict)
 
-    @strawberry.field(
-        description="The viewer's thread with this user; null if the viewer can read none. A block by the viewer "
-        "does not hide it."
-    )
+    @strawberry.field
     async def thread_with_me(
         self, info: Info
     ) -> Annotated["Thread", strawberry.lazy("schema.types.threads")] | None:
+        """The viewer's thread with this user; null if the viewer can read none. A block by the viewer does not hide
+        it."""
         from schema.types.threads import Thread
 
         rows = await info.context.loaders.threads_with.load(self.row.id)
         return Thread.of(rows[0]) if rows else None
 
 
-@strawberry.type(description="Users, in the list's order.")
+@strawberry.type
 class UserConnection(Connection[User]):
-    """The order, and so the cursor of a row, depends on the list."""
+    """Users, in the list's order."""

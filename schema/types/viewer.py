@@ -23,7 +23,7 @@ from schema.types.context import Context, Info
 from schema.types.directives import cost
 from schema.types.filtering import FilterEntry, RequestPause, RequestPolicy
 from schema.types.ids import Kind
-from schema.types.node import Node
+from schema.types.node import FromRow, Node, from_row
 from schema.types.own_reports import OwnReportConnection
 from schema.types.pagination import After, First, Slice
 from schema.types.problems import InvalidInput, Problem, SettingSuccess, Success, problem_of, result_of
@@ -69,18 +69,15 @@ class Standing:
             resets_at=next_midnight(now),
         )
 
-    @strawberry.field(
-        description="The viewer's last 20 warnings, newest first, with reason, time and appeal only.",
-        metadata=cost(rows=20),
-    )
+    @strawberry.field(metadata=cost(rows=20))
     async def warnings(self, info: Info) -> list[AccountWarning]:
+        """The viewer's last 20 warnings, newest first, with reason, time and appeal only."""
         return [AccountWarning.of(row) for row in await info.context.loaders.warnings.load(self.viewer_key)]
 
-    @strawberry.field(
-        description="The moderators' last restriction of the viewer, also when it is over, with reason, times and "
-        "appeal only; null if there was none, or it was lifted."
-    )
+    @strawberry.field
     async def restriction(self, info: Info) -> Restriction | None:
+        """The moderators' last restriction of the viewer, also when it is over, with reason, times and appeal only;
+        null if there was none, or it was lifted."""
         rows = await info.context.loaders.restrictions.load(self.viewer_key)
         return Restriction.of(rows[0]) if rows else None
 
@@ -93,38 +90,27 @@ class Standing:
         return [OwnAppeal.of(row) for row in await info.context.loaders.own_appeals.load(self.viewer_key)]
 
 
-@strawberry.type(description="The counts for the app's red dot.")
-class Badge:
-    """Hidden and archived requests, muted threads and threads of blocked users do not count."""
+@strawberry.type
+class Badge(FromRow[Counts]):
+    """The counts for the app's red dot."""
 
-    pending_requests: int = strawberry.field(
-        description=f"How many requests are in the Requests folder, up to {BADGE_LIMIT}."
-    )
-    unseen_requests: int = strawberry.field(
-        description=f"How many of the newest {BADGE_LIMIT} of them the viewer has not looked at: they arrived, or "
+    pending_requests: int = from_row(f"How many requests are in the Requests folder, up to {BADGE_LIMIT}.")
+    unseen_requests: int = from_row(
+        f"How many of the newest {BADGE_LIMIT} of them the viewer has not looked at: they arrived, or "
         "got a message, after the cursor of the last `markRequestsSeen`. The red dot is this and `unreadThreads`."
     )
-    unread_threads: int = strawberry.field(
-        description="How many open threads are unread and not muted: they have unread messages or are marked "
+    unread_threads: int = from_row(
+        "How many open threads are unread and not muted: they have unread messages or are marked "
         f"unread. Up to {BADGE_LIMIT}."
     )
 
-    suggests_pause: bool = strawberry.field(
-        description="Whether to suggest `pauseRequests`: {pause_suggested_at} of the pending requests or more came, "
-        "or got a message, within the last hour. False while requests are paused. By the clock alone it goes out "
-        "without an event."
-    )
-
-    @classmethod
-    def of(cls, row: Counts, context: Context) -> Self:
-        """The counts are read, not stored."""
-        now, policy = context.now, context.services.policy
-        return cls(
-            suggests_pause=suggests_pause(row.recent_requests, row.paused_until, now, policy),
-            pending_requests=row.pending_requests,
-            unseen_requests=row.unseen_requests,
-            unread_threads=row.unread_threads,
-        )
+    @strawberry.field
+    def suggests_pause(self, info: Info) -> bool:
+        """Whether to suggest `pauseRequests`: {pause_suggested_at} of the pending requests or more came, or got a
+        message, within the last hour. False while requests are paused. By the clock alone it goes out without an
+        event."""
+        now, policy = info.context.now, info.context.services.policy
+        return suggests_pause(self.row.recent_requests, self.row.paused_until, now, policy)
 
 
 @strawberry.type(
@@ -141,8 +127,9 @@ class Viewer(Node):
     async def _row(self, info: Info) -> ViewerRow:
         return await info.context.loaders.viewers.load(self.viewer_key)
 
-    @strawberry.field(description="The profile that other users see.")
+    @strawberry.field
     async def user(self, info: Info) -> User:
+        """The profile that other users see."""
         return User.of((await self._row(info)).user)
 
     @strawberry.field(
@@ -150,7 +137,6 @@ class Viewer(Node):
         "or other accounts holds."
     )
     async def dm_audience(self, info: Info) -> Audience:
-        """The audience in effect, chosen or default."""
         row = await self._row(info)
         return effective_audience(
             row.audience,
@@ -158,106 +144,87 @@ class Viewer(Node):
             default_if_verified=info.context.services.policy.verified_audience,
         )
 
-    @strawberry.field(description="The counts for the app's red dot.", metadata=cost(50))
+    @strawberry.field(metadata=cost(50))
     async def badge(self, info: Info) -> Badge:
-        """Counted when asked."""
-        row = await info.context.loaders.badge.load(self.viewer_key)
-        return Badge.of(row.counts, info.context)
+        """The counts for the app's red dot."""
+        return Badge.of((await info.context.loaders.badge.load(self.viewer_key)).counts)
 
-    @strawberry.field(
-        description="Whether the viewer can send now, and how many messages and new pairs are left."
-    )
+    @strawberry.field
     async def standing(self, info: Info) -> Standing:
-        """Reads the viewer's own rows only."""
+        """Whether the viewer can send now, and how many messages and new pairs are left."""
         return Standing.of(await info.context.loaders.standing.load(self.viewer_key), info.context)
 
-    @strawberry.field(
-        description="The viewer's choices of folders for the requests of each class of senders."
-    )
+    @strawberry.field
     async def request_policy(self, info: Info) -> RequestPolicy:
-        """Without any choice, all go to Requests."""
+        """The viewer's choices of folders for the requests of each class of senders."""
         return RequestPolicy.of(Chosen.of((await self._row(info)).request_policy))
 
-    @strawberry.field(
-        description="The quiet time that is on, or the last one that was; null if the viewer never paused requests."
-    )
+    @strawberry.field
     async def request_pause(self, info: Info) -> RequestPause | None:
-        """Its end is told by RequestPauseChanged."""
+        """The quiet time that is on, or the last one that was; null if the viewer never paused requests."""
         pause = (await self._row(info)).pause
-        return RequestPause.of(pause, info.context) if pause else None
+        return RequestPause.of(pause) if pause else None
 
-    @strawberry.field(
-        description="Words that send a request to Hidden, in the viewer's order.",
-        metadata=cost(rows=MOST_WORDS),
-    )
+    @strawberry.field(metadata=cost(rows=MOST_WORDS))
     async def filter_words(self, info: Info) -> list[str]:
-        """The service's banned words are not shown."""
+        """Words that send a request to Hidden, in the viewer's order."""
         words: list[str] = json.loads((await self._row(info)).filter_words or "[]")
         return words
 
-    @strawberry.field(
-        description="Filter words with an end or for names, in the viewer's order; those that are over are left out.",
-        metadata=cost(rows=MOST_WORDS),
-    )
+    @strawberry.field(metadata=cost(rows=MOST_WORDS))
     async def filter_entries(self, info: Info) -> list[FilterEntry]:
-        """By the clock, without an event."""
+        """Filter words with an end or for names, in the viewer's order; those that are over are left out."""
         entries = entries_of((await self._row(info)).filter_entries)
         return [FilterEntry.of(one) for one in entries if one.is_on(info.context.now)]
 
-    @strawberry.field(
-        description="Whether read receipts are on for the viewer. Receipts show only in threads in which both "
-        "users have them on."
-    )
+    @strawberry.field
     async def read_receipts(self, info: Info) -> bool:
-        """Off until the user turns it on (behaviour 7.17)."""
+        """Whether read receipts are on for the viewer. Receipts show only in threads in which both users have them
+        on."""
         return (await self._row(info)).read_receipts
 
-    @strawberry.field(
-        description="The viewer's contact codes that may still open threads, newest first; spent, expired and revoked "
-        "ones are left out.",
-        metadata=cost(rows=MOST_CODES),
-    )
+    @strawberry.field(metadata=cost(rows=MOST_CODES))
     async def contact_codes(self, info: Info) -> list[ContactCode]:
-        """An end is the clock's, without an event."""
+        """The viewer's contact codes that may still open threads, newest first; spent, expired and revoked ones are
+        left out."""
         rows = await info.context.loaders.contact_codes.load(self.viewer_key)
         return [ContactCode.of(row) for row in rows]
 
-    @strawberry.field(description="The reports that the viewer made, newest first.")
+    @strawberry.field
     async def reports(self, info: Info, first: First = None, after: After = None) -> OwnReportConnection:
+        """The reports that the viewer made, newest first."""
         return await info.context.loaders.own_reports.load(Slice(first, after))
 
 
-@strawberry.input(description="Choose who may start a thread with the viewer.")
+@strawberry.input
 class UpdateDmAudienceInput:
-    """No audience closes an open thread."""
+    """Choose who may start a thread with the viewer."""
 
     audience: Audience = strawberry.field(
         description="The new audience; it applies to every send from now on."
     )
 
 
-@strawberry.type(description="The audience is set.")
+@strawberry.type
 class UpdateDmAudienceSuccess(SettingSuccess):
-    """Pending requests can still be accepted."""
+    """The audience is set."""
 
 
-@strawberry.input(description="Turn the viewer's read receipts on or off.")
+@strawberry.input
 class UpdateReadReceiptsInput:
-    """Receipts show only in threads in which both users have them on."""
+    """Turn the viewer's read receipts on or off."""
 
     enabled: bool = strawberry.field(description="True to turn them on, false to turn them off.")
 
 
-@strawberry.type(description="The viewer's read receipts are on or off, as asked.")
+@strawberry.type
 class UpdateReadReceiptsSuccess(SettingSuccess):
-    """Messages sent before keep their receipts."""
+    """The viewer's read receipts are on or off, as asked."""
 
 
-@strawberry.input(
-    description="Say that the viewer has looked at the Requests folder. No sender learns of it."
-)
+@strawberry.input
 class MarkRequestsSeenInput:
-    """Puts the red dot out on all devices of the viewer."""
+    """Say that the viewer has looked at the Requests folder. No sender learns of it."""
 
     up_to: SealedEventCursor = strawberry.field(
         description="The `eventCursor` of the page that the viewer looked at. Later requests stay unseen. "
@@ -265,9 +232,9 @@ class MarkRequestsSeenInput:
     )
 
 
-@strawberry.type(description="All requests up to the cursor are seen.")
+@strawberry.type
 class MarkRequestsSeenSuccess(Success):
-    """Requests in Hidden have no mark of their own: moved to Requests, one is seen if it arrived before the mark."""
+    """All requests up to the cursor are seen."""
 
     viewer: Viewer = strawberry.field(description="The viewer, with the new badge.")
 

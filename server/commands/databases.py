@@ -20,10 +20,9 @@ from models.db.backups import (
 )
 from models.db.database import SQLITE, Database
 from models.installation import rotate_secrets
-from server.app import make_schema
-from server.assembly import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, open_database
+from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
 from server.chores import sweep
-from server.commands.servers import begin
+from server.commands.line import begin
 from server.contexts import make_services
 from server.demo import fill as fill_demo
 from server.demo import is_there
@@ -81,7 +80,7 @@ def seed() -> str:
 def backup(file: Path) -> str:
     """The place of the backup."""
     url = begin().database_url
-    with _shown("backup") as told, _in_one_line():
+    with _shown("backup") as told, in_one_line():
         if url.startswith(SQLITE):
             back_up_sqlite(Path(url.removeprefix(SQLITE)), file, told)
         else:
@@ -92,10 +91,10 @@ def backup(file: Path) -> str:
 def restore(file: Path) -> str:
     """The state that was restored, and the place of the former database."""
     url = begin().database_url
-    if not file.is_file():
-        raise SettingsError(f"{file} is no file")
     old = None
-    with _shown("restore") as told, _in_one_line():
+    with _shown("restore") as told, in_one_line():
+        if not file.is_file():
+            raise SettingsError(f"{file} is no file")
         if url.startswith(SQLITE):
             old = uvloop.run(restore_sqlite(file, Path(url.removeprefix(SQLITE)), told))
         else:
@@ -120,7 +119,8 @@ def opened(run: Callable[[Database, Settings], Awaitable[T]], stopped: str = "st
 
 
 @contextmanager
-def _in_one_line() -> Iterator[None]:
+def in_one_line() -> Iterator[None]:
+    """SettingsError in the place of an error of files or databases."""
     try:
         yield
     except (BackupError, *UNUSABLE) as error:

@@ -21,7 +21,7 @@ from resolvers.provisioning.users import store_users
 from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services
-from server.commands.databases import opened
+from server.commands.databases import in_one_line, opened
 from server.contexts import make_services
 from server.settings import Settings, SettingsError
 
@@ -29,7 +29,7 @@ Entry: TypeAlias = HostUser | HostFollow
 _Kind: TypeAlias = type[HostUser] | type[HostFollow]
 
 
-class FileError(Exception):
+class FileError(SettingsError):
     """One line for the operator: the file, the line, and the flaw."""
 
     def __init__(self, path: Path, line: int, what: str) -> None:
@@ -119,7 +119,7 @@ def _entry(path: Path, number: int, given: Mapping[str, Any]) -> Entry:
 SUFFIXES = {".csv", ".jsonl", ".ndjson"}
 
 
-class BatchError(Exception):
+class BatchError(SettingsError):
     """A line of each field that cannot be stored."""
 
     def __init__(self, errors: Iterable[FileError]) -> None:
@@ -128,17 +128,15 @@ class BatchError(Exception):
 
 def import_files(files: Sequence[Path]) -> str:
     """The number of stored entries. SettingsError with a line for each file or entry that cannot be used."""
-    for path in files:
-        if path.suffix.lower() not in SUFFIXES or not path.is_file():
-            raise SettingsError(f"{path} is not a file of type {', '.join(sorted(SUFFIXES))}")
+    with in_one_line():
+        for path in files:
+            if path.suffix.lower() not in SUFFIXES or not path.is_file():
+                raise SettingsError(f"{path} is not a file of type {', '.join(sorted(SUFFIXES))}")
 
     async def store(database: Database, settings: Settings) -> Counter[type]:
         return await _store_all(await make_services(database, settings.policy), files)
 
-    try:
-        stored = opened(store, "stopped, run it again to go on")
-    except (FileError, BatchError) as error:
-        raise SettingsError(str(error)) from error
+    stored = opened(store, "stopped, run it again to go on")
     return f"{stored[HostUser]} users and {stored[HostFollow]} follows are there as the files say."
 
 

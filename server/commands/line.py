@@ -1,43 +1,36 @@
 """The commands and their options. A command imports its work when it runs, so help and completion come at once."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from server.settings import Settings
+
 FILE = click.Path(dir_okay=False, path_type=Path)
 
-
-class Stopped(click.ClickException):
-    """The reason why a command stopped: lines on standard error, and 2."""
-
-    exit_code = 2
-
-    def show(self, file: Any = None) -> None:
-        """Each line by itself."""
-        for line in self.message.splitlines():
-            click.echo(f"doorstep: {line}", err=True)
+PRIVATE = 0o077
+"""A file that a command makes holds messages and secrets: its owner alone may read it."""
 
 
-class Line(click.Group):
-    """Commands whose known errors are lines, without a traceback."""
+def begin(**chosen: object) -> "Settings":
+    """The settings, those of the command line first; from now on logs go where the settings say."""
+    from server.logs import configure_logs
+    from server.settings import read_settings
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Runs the command."""
-        try:
-            return super().invoke(ctx)
-        except Exception as error:
-            from server.settings import SettingsError
-
-            if isinstance(error, SettingsError):
-                raise Stopped(str(error)) from error
-            raise
+    settings = read_settings(**{name: value for name, value in chosen.items() if value is not None})
+    os.umask(PRIVATE)
+    configure_logs(settings.log_level, settings.log_format)
+    return settings
 
 
-@click.group(cls=Line, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="doorstep")
 def line() -> None:
     """Doorstep: direct messages with a doorstep.
@@ -58,12 +51,21 @@ def serve(**chosen: object) -> None:
     sys.modules["pydantic"] = None  # type: ignore[assignment]
     # Imported objects stay: to look for garbage among them again and again is a sixth of the start.
     gc.disable()
-    from server.commands.servers import serve
+    import uvloop
+
+    from server.app import assemble
+    from server.process import serve
 
     gc.collect()
     gc.freeze()
     gc.enable()
-    click.get_current_context().exit(serve(**chosen))
+    settings = begin(**chosen)
+    if settings.workers > 1:
+        # Its import takes memory that one process does not need.
+        from server.workers import serve_shared
+
+        click.get_current_context().exit(serve_shared(settings))
+    uvloop.run(serve(settings, assemble))
 
 
 @line.command()
@@ -107,9 +109,16 @@ def prune() -> None:
 )
 def token(subject: str, roles: Sequence[str], seconds: int) -> None:
     """Print a token of SUBJECT, the host app's id of a user, signed with DOORSTEP_JWT_SECRET."""
-    from server.commands.servers import sign
+    from rules.provisioning import is_subject
+    from server.keys import sign
+    from server.settings import PREFIX, SettingsError
 
-    click.echo(sign(subject, roles, seconds))
+    settings = begin()
+    if not is_subject(subject):
+        raise SettingsError("SUBJECT is no id that a user may have: docs/host.md says what can be one")
+    if not os.environ.get(secret := f"{PREFIX}JWT_SECRET"):
+        raise SettingsError(f"{secret} is needed: a demo without one signs with a secret of its own")
+    click.echo(sign(settings, subject, roles, timedelta(seconds=seconds)))
 
 
 @line.command("import")

@@ -21,14 +21,13 @@ from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import RETRY_AFTER, SECONDS_BUSY, NotNow, Refused, is_overloaded, unauthenticated
 from server.operations import ALL_KINDS, NOT_STREAMED, Schema
-from server.service import REDEEM, SERVICE, Service
+from server.service import SERVICE, Service
 from server.soon import Soon, settled, then
-from server.transport.encodings import Encoding
 from server.transport.heads import Head, Post, require_head, too_large
 from server.transport.lane import Answer, Body
 from server.transport.negotiation import negotiate, origin_headers, require_json, streamed
 from server.transport.protocol import operation_of
-from server.transport.replies import Media, Reply, coding_of, compressed
+from server.transport.replies import Encoding, Media, Reply, coding_of, compressed
 from server.transport.sessions import LAST_EVENT_ID, Asked, opening_of
 from server.transport.streams import answer_stream
 
@@ -137,7 +136,7 @@ async def _reply_later(service: Service, post: Post, body: Body) -> Answer:
         asker = Asker(head.address, await service.sign_in(authorization))
         whole = body if isinstance(body, bytes) else await read_body(body)
         if asker.token is not None:
-            await service.admit(asker.token)
+            await service.contexts.admit(asker.token)
         return await settled(_reply_now(service, asker, whole, head))
     except (TokenError, Unauthenticated):
         return _sign_in_refused(service, Asker(head.address))
@@ -146,8 +145,7 @@ async def _reply_later(service: Service, post: Post, body: Body) -> Answer:
 def _reply_now(service: Service, asker: Asker, body: bytes, head: Head) -> Soon[Reply]:
     """For an asker who was admitted, without a wait since then."""
     gate = service.gate(asker)
-    reply = _in_json(service, asker, gate, _planned(service, gate, body), head.media)
-    return then(reply, partial(compressed, coding=head.coding))
+    return _in_json(service, asker, gate, _planned(service, gate, body), head.media, head.coding)
 
 
 def _planned(service: Service, gate: Gate, body: bytes) -> Planned | list[Operation]:
@@ -172,9 +170,7 @@ async def answer_http(request: web.Request) -> web.StreamResponse:
     asker = service.asker(request)
     try:
         reply = await _reply(request, asker)
-        if not isinstance(reply, Reply):
-            return reply
-        return (await settled(compressed(reply, _coding_of(request)))).response()
+        return reply.response() if isinstance(reply, Reply) else reply
     except (TokenError, Unauthenticated):
         return _sign_in_refused(service, asker)
 
@@ -190,28 +186,37 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
     media = Media.JSON if encoding else negotiate(accepted)
     asker = Asker(asker.address, await _token(request, encoding))
     asked = await _read_asked(request)
-    if request.method != hdrs.METH_GET and (encoding is None or not isinstance(asked, Operation)):
-        service = request.app[SERVICE]
-        if asker.token is not None:
-            await service.admit(asker.token)
-        gate = service.gate(asker)
-        planned = service.schema.plan_at(gate, asked, NOT_STREAMED) if isinstance(asked, Operation) else asked
-        return await settled(_in_json(service, asker, gate, planned, media))
-    assert isinstance(asked, Operation)
-    return await _answer(request, asker, asked, encoding or media)
+    if isinstance(asked, Operation):
+        answer = await _answer(request, asker, asked, encoding or media)
+        return await settled(compressed(answer, _coding_of(request))) if isinstance(answer, Reply) else answer
+    service = request.app[SERVICE]
+    if asker.token is not None:
+        await service.contexts.admit(asker.token)
+    return await settled(_in_json(service, asker, service.gate(asker), asked, media, _coding_of(request)))
 
 
 def _in_json(
-    service: Service, asker: Asker, gate: Gate, planned: Planned | list[Operation], media: Media
+    service: Service,
+    asker: Asker,
+    gate: Gate,
+    planned: Planned | list[Operation],
+    media: Media,
+    coding: str | None,
 ) -> Soon[Reply]:
     """For an asker who was admitted, without a wait since then."""
     if isinstance(planned, PreExecutionError):
-        return _told(planned, media)
+        return _compressed(planned, media, coding)
     if isinstance(planned, list):
-        contexts = [service.new_context(asker.token) for _ in planned]
-        return _batch(service.schema, gate, zip(planned, contexts, strict=True), media)
-    context = service.new_context(asker.token)
-    return then(service.schema.begin(*planned, context, gate), partial(_told, media=media))
+        contexts = [service.contexts.make(asker.token) for _ in planned]
+        batch = _batch(service.schema, gate, zip(planned, contexts, strict=True), media)
+        return then(batch, partial(compressed, coding=coding))
+    context = service.contexts.make(asker.token)
+    running = service.schema.begin(*planned, context, gate)
+    return then(running, partial(_compressed, media=media, coding=coding))
+
+
+def _compressed(result: ExecutionResult, media: Media, coding: str | None) -> Soon[Reply]:
+    return compressed(_told(result, media), coding)
 
 
 async def _batch(
@@ -260,7 +265,8 @@ async def _token(request: web.Request, encoding: Encoding | None) -> Token | Non
         raise Refused(HTTPStatus.BAD_REQUEST, message)
     if len(tickets) > 1:
         raise TokenError("several tickets")
-    return await request.app[REDEEM](tickets[0], request.query_string, request.headers.get(LAST_EVENT_ID))
+    last = request.headers.get(LAST_EVENT_ID)
+    return await request.app[SERVICE].contexts.redeem(tickets[0], request.query_string, last)
 
 
 def _whole(result: ExecutionResult, encoding: Encoding) -> Reply:

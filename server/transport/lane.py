@@ -7,6 +7,7 @@ from contextlib import suppress
 from contextvars import Context, copy_context
 from dataclasses import dataclass
 from http import HTTPStatus
+from types import CoroutineType
 from typing import Any, NamedTuple, TypeAlias
 
 from aiohttp import HttpVersion11, hdrs, web
@@ -16,8 +17,7 @@ from aiohttp.web_protocol import RequestHandler, _ErrInfo
 from aiohttp.web_urldispatcher import UrlMappingMatchInfo
 
 from server.soon import Soon, settled
-from server.transport.heads import Head, Post
-from server.transport.known_heads import KnownHeads, Parsed
+from server.transport.heads import Head, KnownHeads, Parsed, Post
 from server.transport.replies import Reply
 
 Answer: TypeAlias = "Reply | web.StreamResponse"
@@ -119,10 +119,10 @@ class LaneHandler(RequestHandler):
         post, body = found
         context = copy_context()
         answer = context.run(lane.handle, post, body)
-        if not isinstance(answer, (Reply, web.StreamResponse)):
+        if isinstance(answer, CoroutineType):
             self._start(self._answer(post, answer), context)
             return True
-        reply = self._write(post, answer)
+        reply = self._write(post, answer)  # type: ignore[arg-type]
         if self._paused:
             self._start(self._drained(reply), context)
         else:
@@ -212,7 +212,7 @@ class LaneHandler(RequestHandler):
     async def _run(self, answer: Coroutine[Any, Any, bool], body: Body) -> None:
         stays = False
         self._request_in_progress = True
-        if isinstance(body, web.Request):
+        if not isinstance(body, bytes):
             self._current_request = body
         try:
             stays = await answer

@@ -1,7 +1,7 @@
-"""Media types of bodies and answers, and the browser pages that may send requests."""
+"""Media types of bodies and answers, handshakes of WebSockets, and the browser pages that may send requests."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from http import HTTPStatus
 from urllib.parse import urlsplit
@@ -10,8 +10,7 @@ from aiohttp import hdrs, web
 
 from server.errors import JSON, Refused
 from server.service import SERVICE
-from server.transport.encodings import EVENTS, PARTS, Encoding
-from server.transport.replies import Media
+from server.transport.replies import EVENTS, PARTS, Accepted, Encoding, Media, accepted
 
 CLIENT_HEADERS = """
     accept authorization content-type last-event-id x-stream-id
@@ -30,6 +29,10 @@ PREFLIGHT = {
 NAMES = re.compile(r"[\w-]{1,64}(, ?[\w-]{1,64}){0,31}", re.ASCII)
 """Of the headers that a page announces."""
 
+VERSION = "13"
+KEY = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
+"""Of WebSockets."""
+
 EXPOSED = "Retry-After, WWW-Authenticate"
 
 _NO_HEADERS: Mapping[str, str] = {}
@@ -39,6 +42,23 @@ def is_welcome(request: web.Request) -> bool:
     """Whether the asker may open a socket: no browser, a page of this host, or a page from the allow-list."""
     origin = request.headers.get(hdrs.ORIGIN)
     return origin is None or origin in request.app[SERVICE].origins or _netloc(origin) == request.host
+
+
+def is_upgrade(request: web.Request) -> bool:
+    """Whether the request asks for a WebSocket."""
+    return request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
+
+
+def require_handshake(request: web.Request) -> None:
+    """Refuse, with the cause, every handshake that aiohttp would reject or accept with an error."""
+    headers = request.headers
+    if "upgrade" not in headers.get(hdrs.CONNECTION, "").lower().replace(" ", "").split(","):
+        raise Refused(HTTPStatus.BAD_REQUEST, "Send the header Connection: Upgrade.")
+    if headers.get(hdrs.SEC_WEBSOCKET_VERSION) != VERSION:
+        version = {str(hdrs.SEC_WEBSOCKET_VERSION): VERSION}
+        raise Refused(HTTPStatus.BAD_REQUEST, f"Send Sec-WebSocket-Version: {VERSION}.", version)
+    if not KEY.fullmatch(headers.get(hdrs.SEC_WEBSOCKET_KEY, "")):
+        raise Refused(HTTPStatus.BAD_REQUEST, "Sec-WebSocket-Key must be 16 bytes in base64.")
 
 
 async def answer_preflight(request: web.Request) -> web.Response:
@@ -59,13 +79,16 @@ async def add_origin(request: web.Request, response: web.StreamResponse) -> None
 
 
 def origin_headers(request: web.Request) -> Mapping[str, str]:
-    """The headers of an answer that let listed pages read it, also if they fetch with `credentials: "include"`."""
-    origins = request.app[SERVICE].origins
+    """The headers of an answer that let listed pages read it."""
+    return headers_for(request.headers.get(hdrs.ORIGIN), request.app[SERVICE].origins)
+
+
+def headers_for(origin: str | None, origins: Collection[str]) -> Mapping[str, str]:
+    """As `origin_headers`; the page may also fetch with `credentials: "include"`."""
     if not origins:
         return _NO_HEADERS
     varies = {str(hdrs.VARY): str(hdrs.ORIGIN)}
-    origin = request.headers.get(hdrs.ORIGIN)
-    if origin not in origins:
+    if origin is None or origin not in origins:
         return varies
     return varies | {
         str(hdrs.ACCESS_CONTROL_ALLOW_ORIGIN): origin,
@@ -90,15 +113,9 @@ WILDCARDS = {"application/*": 1, "*/*": 0}
 
 def require_json(values: Sequence[str]) -> None:
     """Refuse a body whose one Content-Type header does not say JSON in UTF-8."""
-    if len(values) == 1 and _is_json(values[0]):
-        return
-    raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.")
-
-
-@lru_cache(maxsize=64)
-def _is_json(value: str) -> bool:
-    media, parameters = _split(value)
-    return media == JSON and parameters.get("charset", "utf-8") in {"utf-8", "utf8"}
+    media, parameters = Accepted.of(values[0] if len(values) == 1 else "")
+    if media != JSON or parameters.get("charset", "utf-8") not in {"utf-8", "utf8"}:
+        raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.")
 
 
 @lru_cache(maxsize=64)
@@ -107,7 +124,7 @@ def negotiate(values: tuple[str, ...]) -> Media:
 
     the most preferred; plain JSON unless the other is named.
     """
-    ranges = [_split(part) for value in values for part in value.split(",") if part.strip()]
+    ranges = accepted(values)
     if not ranges:
         return Media.JSON
     liking = {answer: _liking(answer, ranges) for answer in Media}
@@ -132,8 +149,7 @@ def streamed(values: tuple[str, ...]) -> Encoding | None:
 
     Many clients name streams after JSON in the requests of ordinary queries too.
     """
-    ranges = [_split(part) for value in values for part in value.split(",") if part.strip()]
-    served = [(_weight(parameters), _encoding(media, parameters)) for media, parameters in ranges]
+    served = [(one.weight, _encoding(*one)) for one in accepted(values)]
     best = max(served, key=lambda one: one[0] if one[1] else 0.0, default=(0.0, None))
     return best[1] if best[0] and best[1] != JSON else None  # type: ignore[return-value]
 
@@ -146,27 +162,13 @@ def _encoding(media: str, parameters: dict[str, str]) -> Encoding | str | None:
     return JSON if media in {*Media, GRAPHQL_BEFORE} else None
 
 
-def _liking(answer: Media, ranges: list[tuple[str, dict[str, str]]]) -> tuple[float, int]:
+def _liking(answer: Media, ranges: list[Accepted]) -> tuple[float, int]:
     """Weight and exactness of the most exact range that covers the answer."""
     exactness = {answer.value: EXACT, **WILDCARDS}
-    covering = [(exactness[media], _weight(parameters)) for media, parameters in ranges if media in exactness]
+    covering = [(exactness[one.name], one.weight) for one in ranges if one.name in exactness]
     exact, weight = max(covering, default=(0, 0.0))
     return weight, exact
 
 
 def _breaks_tie(answer: Media, liking: tuple[float, int]) -> bool:
     return (answer is Media.GRAPHQL) == (liking[1] == EXACT)
-
-
-def _weight(parameters: dict[str, str]) -> float:
-    try:
-        weight = float(parameters.get("q", "1"))
-    except ValueError:
-        return 0.0
-    return weight if 0 <= weight <= 1 else 0.0
-
-
-def _split(value: str) -> tuple[str, dict[str, str]]:
-    media, *parameters = value.split(";")
-    pairs = (parameter.partition("=") for parameter in parameters)
-    return media.strip().lower(), {name.strip().lower(): text.strip(' "').lower() for name, _, text in pairs}

@@ -1,10 +1,12 @@
 """The messages of clients, read strictly: parameters of an operation, and those of graphql-transport-ws."""
 
-from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any, TypeAlias
+from types import NoneType
+from typing import Annotated, Any, TypeAlias
 
+import msgspec
 import orjson
+from msgspec import Meta, Struct
 
 from server.asked import Operation
 from server.errors import Refused
@@ -14,20 +16,24 @@ MAX_HASH_LENGTH = 128
 MAX_ID_LENGTH = 128
 HASHED = frozenset({"documentId", "extensions"})
 """Parameters that may name a document by its hash."""
+_KINDS = ("operationName", (str, NoneType)), ("variables", (dict, NoneType))
 
 
 def operation_of(parameters: object) -> Operation:
     """The operation that a JSON value describes; Refused, with the parameter's name, for a wrong type."""
     if not isinstance(parameters, dict):
         raise Refused(HTTPStatus.BAD_REQUEST, "Send one JSON object.")
+    for key, kinds in _KINDS:
+        if not isinstance(parameters.get(key), kinds):
+            raise Refused(HTTPStatus.BAD_REQUEST, f"{key} is of a wrong type.")
     hash = "" if HASHED.isdisjoint(parameters) else _hash(parameters)
-    name = _optional(parameters, "operationName", str)
+    name = parameters.get("operationName")
     if name is not None and len(name) > MAX_NAME_LENGTH:
         raise Refused(HTTPStatus.BAD_REQUEST, "operationName is too long.")
     text = _optional(parameters, "query", str) if hash else parameters.get("query")
     if not (text is None or isinstance(text, str)) or not (text or hash):
         raise Refused(HTTPStatus.BAD_REQUEST, "query must be a document, or documentId its hash.")
-    return Operation(text or "", name, _optional(parameters, "variables", dict), hash)
+    return Operation(text or "", name, parameters.get("variables"), hash)
 
 
 def _hash(parameters: dict[str, Any]) -> str:
@@ -63,36 +69,46 @@ class ProtocolError(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class Init:
+Id: TypeAlias = Annotated[str, Meta(min_length=1, max_length=MAX_ID_LENGTH)]
+Payload: TypeAlias = dict[str, Any]
+
+
+class Init(Struct, tag="connection_init"):
     """The first message of a connection."""
 
-    payload: dict[str, Any]
+    payload: Payload | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ping:
+class Ping(Struct, tag="ping"):
     """The server answers with a pong."""
 
+    payload: Payload | None = None
 
-@dataclass(frozen=True, slots=True)
-class Pong:
+
+class Pong(Struct, tag="pong"):
     """The server does not answer."""
 
+    payload: Payload | None = None
 
-@dataclass(frozen=True, slots=True)
-class Subscribe:
+
+class Subscribe(Struct, tag="subscribe"):
     """Runs an operation, of any kind, under an id that the client chose."""
 
-    id: str
-    operation: Operation
+    id: Id
+    payload: Payload
+
+    def operation(self) -> Operation:
+        """As `operation_of`; ProtocolError 4400 instead of Refused."""
+        try:
+            return operation_of(self.payload)
+        except Refused as refused:
+            raise _invalid(refused.message) from refused
 
 
-@dataclass(frozen=True, slots=True)
-class Complete:
+class Complete(Struct, tag="complete"):
     """Ends an operation; the id may be unknown by now."""
 
-    id: str
+    id: Id
 
 
 Frame: TypeAlias = Init | Ping | Pong | Subscribe | Complete
@@ -101,46 +117,13 @@ Frame: TypeAlias = Init | Ping | Pong | Subscribe | Complete
 def read_frame(text: str) -> Frame:
     """The message of a text frame; ProtocolError 4400 for any other shape."""
     try:
-        message = orjson.loads(text)
+        frame: Frame = msgspec.convert(orjson.loads(text), Frame)
     except orjson.JSONDecodeError as error:
         raise _invalid("not valid JSON") from error
-    if not isinstance(message, dict):
-        raise _invalid("not an object")
-    match message.get("type"):
-        case "connection_init":
-            return Init(_object(message) or {})
-        case "ping":
-            _object(message)
-            return Ping()
-        case "pong":
-            _object(message)
-            return Pong()
-        case "subscribe":
-            return Subscribe(_id(message), _operation(message))
-        case "complete":
-            return Complete(_id(message))
-    raise _invalid("unknown type")
-
-
-def _id(message: dict[str, Any]) -> str:
-    value = message.get("id")
-    if not isinstance(value, str) or not 0 < len(value) <= MAX_ID_LENGTH:
-        raise _invalid(f"id must be a string of 1 to {MAX_ID_LENGTH} characters")
-    return value
-
-
-def _object(message: dict[str, Any]) -> dict[str, Any] | None:
-    payload = message.get("payload")
-    if payload is not None and not isinstance(payload, dict):
-        raise _invalid("payload must be an object")
-    return payload
-
-
-def _operation(message: dict[str, Any]) -> Operation:
-    try:
-        return operation_of(message.get("payload"))
-    except Refused as refused:
-        raise _invalid(refused.message) from refused
+    except msgspec.ValidationError as error:
+        is_of_type = str(error).startswith("Invalid value")  # Only this error quotes what the client sent.
+        raise _invalid("unknown type" if is_of_type else str(error)) from error
+    return frame
 
 
 def _invalid(reason: str) -> ProtocolError:

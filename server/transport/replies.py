@@ -1,18 +1,23 @@
-"""An answer in JSON as the bytes that go to the client, compressed if it asks for that, or as aiohttp's response."""
+"""The bytes of an answer: JSON, compressed if the client asks for that; an event stream (graphql-sse, distinct
+connections); or parts (Apollo's multipart subscriptions).
+"""
 
 import asyncio
 import gzip
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from http import HTTPStatus
 from typing import NamedTuple
 
 import brotli
+import orjson
 from aiohttp import hdrs, web
 from aiohttp.helpers import rfc822_formatted_time
+from graphql import GraphQLError
 
 from server.errors import JSON
 from server.soon import Soon, then
@@ -118,10 +123,38 @@ def compressed(reply: Reply, coding: str | None) -> Soon[Reply]:
     )
 
 
+class Accepted(NamedTuple):
+    """A part of a header, in small letters. Its weight is 0 if it cannot be read."""
+
+    name: str
+    parameters: dict[str, str]
+
+    @property
+    def weight(self) -> float:
+        """That of `q`."""
+        try:
+            weight = float(self.parameters.get("q", "1"))
+        except ValueError:
+            return 0.0
+        return weight if 0 <= weight <= 1 else 0.0
+
+    @classmethod
+    def of(cls, part: str) -> "Accepted":
+        """One of several, between commas."""
+        name, *parameters = part.lower().split(";")
+        pairs = (parameter.partition("=") for parameter in parameters)
+        return cls(name.strip(), {key.strip(): value.strip(' "') for key, _, value in pairs})
+
+
+def accepted(values: tuple[str, ...]) -> list[Accepted]:
+    """The parts of all headers of a name."""
+    return [Accepted.of(part) for value in values for part in value.split(",") if part.strip()]
+
+
 @lru_cache(maxsize=64)
 def coding_of(values: tuple[str, ...]) -> str | None:
     """The coding that a client likes best of those that we have, the smaller one of two; None for none."""
-    liked = dict(_weighed(part) for value in values for part in value.split(",") if part.strip())
+    liked = {one.name: one.weight for one in accepted(values)}
     others = liked.get("*", 0.0)
     weights = {coding: liked.get(coding, others) for coding in (BROTLI, GZIP)}
     best = max(weights, key=lambda coding: weights[coding])
@@ -143,16 +176,79 @@ def _shorter(body: bytes, coding: str, once: bool) -> bytes:
     return gzip.compress(body, 9 if once else 5, mtime=0)
 
 
-def _weighed(part: str) -> tuple[str, float]:
-    """A weight that cannot be read is none."""
-    coding, _, parameter = part.lower().partition(";")
-    name, _, weight = parameter.partition("=")
-    try:
-        return coding.strip(), float(weight) if name.strip() == "q" else 1.0
-    except ValueError:
-        return coding.strip(), 0.0
-
-
 def _padding(body: bytes) -> int:
     """The same for the same body, so that asking again and again tells no more."""
     return hashlib.blake2b(body, key=_KEY, digest_size=1).digest()[0]
+
+
+BOUNDARY = b"\r\n--graphql"
+PART = b"\r\nContent-Type: application/json\r\n\r\n"
+
+
+def _errors(errors: Sequence[GraphQLError]) -> bytes:
+    return orjson.dumps([error.formatted for error in errors])
+
+
+@dataclass(frozen=True, slots=True)
+class EventStream:
+    """Lines end in LF alone, and data is one line: some clients read no other form."""
+
+    media = "text/event-stream"
+    beginning = b"retry: 1000\n\n"
+    heartbeat = b":\n\n"
+
+    def place(self, event_cursor: str | None) -> bytes:
+        """The place from which a browser resumes until it gets an item; the page is told nothing."""
+        return f"id: {event_cursor}\n\n".encode() if event_cursor else b""
+
+    def item(self, body: bytes, event_cursor: str | None) -> bytes:
+        """A result in JSON. Its event cursor is the id from which a browser resumes."""
+        id = f"id: {event_cursor}\n".encode() if event_cursor else b""
+        return b"event: next\n%bdata: %b\n\n" % (id, body)
+
+    def end(self, errors: Sequence[GraphQLError]) -> bytes:
+        """The empty data lets a browser tell its page of the event."""
+        last = self.item(b'{"errors":%b}' % _errors(errors), None) if errors else b""
+        return last + b"event: complete\ndata:\n\n"
+
+    def sent_away(self, error: GraphQLError) -> bytes:
+        """The client must sign in again."""
+        return self.end([error])
+
+    def broken(self, error: GraphQLError) -> bytes:
+        """Nothing: without `complete` the client connects again."""
+        return b""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Each part ends with the next boundary, since clients read a part only when they have seen its end."""
+
+    media = 'multipart/mixed;boundary="graphql";subscriptionSpec="1.0"'
+    beginning = BOUNDARY
+    heartbeat = PART + b"{}" + BOUNDARY
+
+    def place(self, event_cursor: str | None) -> bytes:
+        """Nothing: these clients cannot resume."""
+        return b""
+
+    def item(self, body: bytes, event_cursor: str | None) -> bytes:
+        """A result in JSON; the event cursor is not repeated here."""
+        return PART + b'{"payload":%b}' % body + BOUNDARY
+
+    def end(self, errors: Sequence[GraphQLError]) -> bytes:
+        """Errors of the operation are a result of their own."""
+        last = self.item(b'{"errors":%b}' % _errors(errors), None) if errors else b""
+        return last + b"--\r\n"
+
+    def sent_away(self, error: GraphQLError) -> bytes:
+        """An error of the connection, not of the operation."""
+        return self.broken(error)
+
+    def broken(self, error: GraphQLError) -> bytes:
+        """An error of the connection, and the end."""
+        return PART + b'{"payload":null,"errors":%b}' % _errors([error]) + BOUNDARY + b"--\r\n"
+
+
+Encoding = EventStream | Parts
+EVENTS, PARTS = EventStream(), Parts()

@@ -11,15 +11,23 @@ from strawberry.types.execution import ExecutionResult
 
 from schema.types.errors import ClientError, Unauthenticated
 from schema.types.scalars import is_event_cursor
-from server.admission import Asker
+from server.admission import Asker, too_many_streams
 from server.engine import Result, json_of
 from server.errors import RateLimited, internal_error
-from server.seats import too_many_streams
 from server.service import CLOSE_CODE, SERVICE, Service
-from server.transport.channel import GONE, UNREAD, Channel, Close, Closed
-from server.transport.encodings import Encoding
 from server.transport.lane import LaneHandler
-from server.transport.sessions import FORBIDDEN, SESSIONS, Asked, Session
+from server.transport.replies import Encoding
+from server.transport.sessions import (
+    FORBIDDEN,
+    GONE,
+    SESSIONS,
+    UNREAD,
+    Asked,
+    Channel,
+    Close,
+    Closed,
+    Session,
+)
 
 COMPLETED = 1000
 BROKEN = 1011, "Internal error"

@@ -1,14 +1,15 @@
 """WebSockets at the same address as HTTP: the handshake, and one client of graphql-transport-ws with its operations."""
 
 import asyncio
-import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from http import HTTPStatus
+from typing import Any
 
 import orjson
-from aiohttp import hdrs, web
+from aiohttp import WSMessage, WSMsgType, hdrs, web
 from graphql import GraphQLError
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
@@ -16,19 +17,27 @@ from models.db.connection import DatabaseBusy
 from schema.types.context import Opening
 from schema.types.errors import Unauthenticated
 from server.admission import Asker
+from server.asked import Operation
 from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import Refused, counted, internal_error
 from server.service import CLOSE_CODE, SERVICE, Deadlines, Service
-from server.transport.channel import TRY_AGAIN_LATER, Closed, SocketChannel
 from server.transport.lane import LaneHandler
-from server.transport.negotiation import is_welcome
-from server.transport.protocol import Complete, Frame, Init, Ping, ProtocolError, Subscribe
-from server.transport.sessions import BUSY, FORBIDDEN, SESSIONS, Asked, Session, named
+from server.transport.negotiation import is_welcome, require_handshake
+from server.transport.protocol import Complete, Frame, Init, Ping, ProtocolError, Subscribe, read_frame
+from server.transport.sessions import (
+    BUSY,
+    FORBIDDEN,
+    SESSIONS,
+    TRY_AGAIN_LATER,
+    Asked,
+    Channel,
+    Closed,
+    Session,
+    named,
+)
 
 PROTOCOL = "graphql-transport-ws"
-VERSION = "13"
-KEY = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
 MAX_MESSAGE = 64 * 1024
 
 TOO_MANY_SIGN_INS = TRY_AGAIN_LATER, "Too many failed sign-ins"
@@ -36,14 +45,9 @@ INTERNAL = 1011, "Internal error"
 TOO_MANY_SOCKETS = TRY_AGAIN_LATER, "Too many sockets"
 
 
-def is_upgrade(request: web.Request) -> bool:
-    """Whether the request asks for a WebSocket."""
-    return request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
-
-
 async def answer_socket(request: web.Request) -> web.StreamResponse:
     """Serve one connection to its end."""
-    _require_handshake(request)
+    require_handshake(request)
     if not is_welcome(request):
         raise Refused(HTTPStatus.FORBIDDEN, "This page may not open a socket here.")
     service = request.app[SERVICE]
@@ -81,16 +85,78 @@ async def _opened(request: web.Request, deadlines: Deadlines) -> web.WebSocketRe
     return socket
 
 
-def _require_handshake(request: web.Request) -> None:
-    """Refuse, with the cause, every handshake that aiohttp would reject or accept with an error."""
-    headers = request.headers
-    if "upgrade" not in headers.get(hdrs.CONNECTION, "").lower().replace(" ", "").split(","):
-        raise Refused(HTTPStatus.BAD_REQUEST, "Send the header Connection: Upgrade.")
-    if headers.get(hdrs.SEC_WEBSOCKET_VERSION) != VERSION:
-        version = {str(hdrs.SEC_WEBSOCKET_VERSION): VERSION}
-        raise Refused(HTTPStatus.BAD_REQUEST, f"Send Sec-WebSocket-Version: {VERSION}.", version)
-    if not KEY.fullmatch(headers.get(hdrs.SEC_WEBSOCKET_KEY, "")):
-        raise Refused(HTTPStatus.BAD_REQUEST, "Sec-WebSocket-Key must be 16 bytes in base64.")
+_ENDS = frozenset({WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED})
+
+
+class SocketChannel(Channel):
+    """`close` ends `frames`, and the task that reads them calls `finish`."""
+
+    def __init__(
+        self, socket: web.WebSocketResponse, transport: asyncio.WriteTransport, service: Service
+    ) -> None:
+        super().__init__(transport, service)
+        self._socket = socket
+        self._pace = service.rates.frames
+        self._second = self._frames = 0
+        self._reading: asyncio.Task[Any] | None = None
+
+    async def send(self, message: Mapping[str, object]) -> None:
+        """As `write`, of a message that is not JSON yet."""
+        await self.write(orjson.dumps(message))
+
+    async def frames(self) -> AsyncIterator[Frame]:
+        """The client's messages until either side closes;
+
+        ProtocolError for an invalid one, or too many in a second.
+        """
+        while self.closing is None and (message := await self._receive()) is not None:
+            self._count()
+            if message.type is WSMsgType.TEXT:
+                yield read_frame(message.data)
+            elif message.type is WSMsgType.BINARY:
+                raise ProtocolError(4400, "Invalid message: binary")
+            elif message.type is WSMsgType.PING:
+                await self._in_turn(partial(self._socket.send_frame, message.data, WSMsgType.PONG))
+            del message  # A quiet client's last message does not stay.
+
+    async def finish(self) -> int:
+        """Send the close and return its code; the client's own if that came first."""
+        if self.closing is None:
+            return self._socket.close_code or 1006
+        code, reason = self.closing
+        with suppress(TimeoutError, ConnectionError):
+            async with asyncio.timeout(2 * self._deadlines.close):
+                await self._socket.close(code=code, message=reason.encode())
+        self._transport.abort()
+        return code
+
+    async def _put(self, data: bytes) -> None:
+        await self._socket.send_frame(data, WSMsgType.TEXT)
+
+    def _interrupt(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+
+    async def _receive(self) -> WSMessage | None:
+        """None at the end. `close` cancels this task here only, and takes the cancellation back."""
+        self._reading = task = asyncio.current_task()
+        assert task
+        try:
+            message = await self._socket.receive()
+        except asyncio.CancelledError:
+            if self.closing is None or task.uncancel():
+                raise
+            return None
+        finally:
+            self._reading = None
+        return None if message.type in _ENDS else message
+
+    def _count(self) -> None:
+        second = int(self._loop.time())
+        self._frames = self._frames + 1 if second == self._second else 1
+        self._second = second
+        if self._frames > self._pace:
+            raise ProtocolError(TRY_AGAIN_LATER, "Too many messages")
 
 
 class SocketSession(Session):
@@ -140,7 +206,7 @@ class SocketSession(Session):
             case Init():
                 await self._init(frame)
             case Subscribe():
-                await self._subscribe(frame)
+                await self._subscribe(frame.id, frame.operation())
             case Complete():
                 if task := self._operations.pop(frame.id, None):
                     task.cancel()
@@ -153,7 +219,7 @@ class SocketSession(Session):
         self._initialised = True
         self._stop_timer()
         header = next(
-            (value for name, value in frame.payload.items() if name.lower() == "authorization"), None
+            (value for name, value in (frame.payload or {}).items() if name.lower() == "authorization"), None
         )
         given = self._authorization if header is None else [header if isinstance(header, str) else ""]
         if not self._sign_in(await self._checked(given)):
@@ -167,42 +233,42 @@ class SocketSession(Session):
             limited = self._gate.refuse_sign_in()
             raise ProtocolError(*TOO_MANY_SIGN_INS if limited else FORBIDDEN) from error
 
-    async def _subscribe(self, frame: Subscribe) -> None:
+    async def _subscribe(self, id: str, operation: Operation) -> None:
         if not self._initialised:
             raise ProtocolError(4401, "Unauthorized")
-        if frame.id in self._operations:
+        if id in self._operations:
             raise ProtocolError(4409, "Subscriber already exists")
         if limited := self._service.seats.refuse(self._seat):
-            await self._refuse(frame.id, counted(limited))
+            await self._refuse(id, counted(limited))
             return
-        task = asyncio.create_task(self._operate(frame))
-        self._operations[frame.id] = task
+        task = asyncio.create_task(self._operate(id, operation))
+        self._operations[id] = task
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _operate(self, frame: Subscribe) -> None:
+    async def _operate(self, id: str, operation: Operation) -> None:
         try:
-            errors = await self._answer(frame)
-            if self._operations.get(frame.id) is asyncio.current_task():
-                del self._operations[frame.id]
-            await self._end(frame.id, errors)
+            errors = await self._answer(id, operation)
+            if self._operations.get(id) is asyncio.current_task():
+                del self._operations[id]
+            await self._end(id, errors)
         except Closed:
             return
 
-    async def _answer(self, frame: Subscribe) -> list[GraphQLError]:
+    async def _answer(self, id: str, operation: Operation) -> list[GraphQLError]:
         try:
-            planned = self._service.schema.plan_at(self._gate, frame.operation)
+            planned = self._service.schema.plan_at(self._gate, operation)
         except Exception as error:
             return counted(internal_error(error))
         if isinstance(planned, PreExecutionError):
             return planned.errors or []
         plan, operation = planned
-        head = b'{"id":%b,"type":"next","payload":' % orjson.dumps(frame.id)
+        head = b'{"id":%b,"type":"next","payload":' % orjson.dumps(id)
 
         async def send(result: ExecutionResult) -> None:
             await self.channel.write(b"%b%b}" % (head, json_of(result)))
 
-        opening = Opening(named(plan, frame.id, operation))
+        opening = Opening(named(plan, id, operation))
         return await self._results(Asked(plan, operation, opening), send)
 
     async def _end(self, id: str, errors: list[GraphQLError]) -> None:

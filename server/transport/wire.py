@@ -1,7 +1,7 @@
 """The HTTP server below the application: bounds in time and size, and one form for all refusals."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from functools import partial
 from http import HTTPStatus
 from typing import Any, TypeAlias
@@ -13,9 +13,10 @@ from aiohttp.streams import EMPTY_PAYLOAD, StreamReader
 from aiohttp.web_protocol import RequestHandler, _ErrInfo
 
 from server.errors import Refusal, Refused, has_left, internal_error, refusal
+from server.service import SERVICE
 from server.transport.heads import require_head
 from server.transport.lane import LANE, LaneHandler
-from server.transport.negotiation import refused_in
+from server.transport.negotiation import headers_for, refused_in
 from server.transport.replies import PROTECTIVE
 
 MAX_IDLE = 75.0
@@ -48,7 +49,7 @@ class Runner(web.AppRunner):
     async def _make_server(self) -> web.Server:
         made = await super()._make_server()
         return _Server(
-            partial(_admit, made.request_handler),
+            partial(_admit, made.request_handler, self.app[SERVICE].origins),
             request_factory=partial(self.app._make_request, _cls=_Request),
             head_deadline=self._head_deadline,
             lane=self.app.get(LANE),
@@ -78,11 +79,13 @@ class _Request(web.Request):
         response.headers.popall(hdrs.SERVER, None)
 
 
-async def _admit(handle: Handler, request: web.BaseRequest) -> web.StreamResponse:
+async def _admit(handle: Handler, origins: Collection[str], request: web.BaseRequest) -> web.StreamResponse:
     try:
         require_head(request)
     except Refused as refused:
-        return _logged(refused)
+        answer = _logged(refused)
+        answer.headers.update(headers_for(request.headers.get(hdrs.ORIGIN), origins))
+        return answer
     return await handle(request)
 
 

@@ -71,7 +71,7 @@ class Stage:
     async def plan(self, sender: int, recipient: int, key: str | None = None) -> SendWrite | Refusal:
         """The write that a send would do now."""
         self.now += timedelta(seconds=10)
-        attempt = Attempt("sendRequest", "recipientId", "an id", recipient, 0, "Hello!", key)
+        attempt = Attempt("sendRequest", "recipientId", recipient, 0, "Hello!", key)
         mark = fingerprint(attempt.mutation, attempt.target, attempt.text)
         moment = Moment(sender, self.now, POLICY, mark)
         asked = Asked(sender, recipient, 0, key or "", self.now.date(), self.now - POLICY.young_account)

@@ -5,8 +5,7 @@ from dataclasses import replace
 import aiohttp
 import pytest
 
-from server.app import make_schema
-from server.assembly import assemble
+from server.app import assemble, make_schema
 from server.costs import VALUE
 from server.rates import Rates
 from server.settings import Settings

@@ -7,9 +7,9 @@ import pytest
 from graphql import get_introspection_query, parse
 
 from server.asked import Operation
+from server.costs import Limits, require_within
 from server.plans import Plan
 from server.rates import Rates
-from server.sizes import Limits, require_within
 from tests.api.costs import LIMIT, SCHEMA, cost
 from tests.services import UNBOUND
 from tests.world import QUERIES, Person, World, operation

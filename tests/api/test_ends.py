@@ -7,7 +7,7 @@ import pytest
 
 from resolvers.blocks import end_blocks
 from resolvers.filtering import end_pauses
-from server.chores import LEAST_PAUSE, PAUSE, end_all, seconds_left
+from server.chores import LEAST_PAUSE, PAUSE, end_due, seconds_left
 from tests.api.sending import invalid
 from tests.world import Person, World
 
@@ -89,6 +89,22 @@ async def test_a_block_ends_as_by_an_unblock(world: World) -> None:
     assert await bob.texts(alice) == ["Hello!", "heard"]
 
 
+@pytest.mark.shows("2.21", "8.34")
+async def test_a_block_ends_while_its_user_is_inactive(world: World) -> None:
+    """Its open threads are written to."""
+    alice, bob = await world.cast("alice", "bob")
+    await alice.opens(bob)
+    await bob.do("block", userId=alice.id, until=later(world, hours=1))
+    await bob.becomes(is_active=False)
+    world.clock.advance(hours=1)
+    await end_blocks(world.services)
+    await alice.send(bob, "heard")
+    await bob.becomes(is_active=True)
+    assert await bob.texts(alice) == ["Hello!", "heard"]
+    assert await block_of(bob, alice) == {"blockedByMe": False, "blockedUntil": None}
+    assert await seconds_left(world.services) == PAUSE
+
+
 @pytest.mark.shows("8.34")
 async def test_a_further_block_replaces_the_end(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
@@ -126,11 +142,11 @@ async def test_the_loop_sleeps_until_the_next_end(world: World, name: str) -> No
         more = {"userId": alice.id if person is bob else bob.id} if name == "block" else {}
         await person.do(name, until=later(world, seconds=seconds), **more)
     assert 1.9 < await seconds_left(world.services) < 2
-    await bob.becomes(is_active=False)
+    await bob.becomes(is_active=False, erased_at=world.clock.now)
     assert 2.9 < await seconds_left(world.services) < 3
     world.clock.advance(seconds=3)
     assert await seconds_left(world.services) == LEAST_PAUSE
-    await end_all(world.services)
+    await end_due(world.services)
     assert await seconds_left(world.services) == PAUSE
     assert await end_blocks(world.services) == await end_pauses(world.services) == 0
 
@@ -146,5 +162,5 @@ async def test_one_that_fails_keeps_no_other_from_its_end(
     world.clock.advance(hours=2)
     monkeypatch.setattr("server.chores.end_blocks", fail)
     with pytest.raises(RuntimeError):
-        await end_all(world.services)
+        await end_due(world.services)
     assert await end_pauses(world.services) == 0

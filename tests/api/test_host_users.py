@@ -33,6 +33,12 @@ async def test_the_rest_is_as_if_it_had_been_said(world: World) -> None:
     assert await world.rows("users", PROFILE) == [("robert", "Robert", None, False, None, None, False, True)]
 
 
+@pytest.mark.parametrize("username", ["bob", "bobby tables", "bobby"])
+async def test_the_words_of_a_name_are_stored_and_nothing_else(world: World, username: str) -> None:
+    await store(world, said("bob", username=username, displayName="Bobby Tables"))
+    assert await world.rows("user_names", "start") == [("bobby tables",), ("tables",)]
+
+
 @pytest.mark.shows("2.3")
 async def test_the_same_again_changes_nothing(world: World) -> None:
     users = [said("alice"), said("bob", isVerified=True), said("carol", isActive=False)]

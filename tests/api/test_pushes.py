@@ -1,11 +1,13 @@
 """Pushes for the host app: the events that ring a phone, and whose (behaviour 16)."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from rules.policy import Policy
+from server.chores import sweep
 from tests.api.moderation import NOT_ALLOWED, moderator, restrict, staff
 from tests.api.provisioning import host
 from tests.api.pushes import TAKE, acknowledge, rung, take
@@ -178,6 +180,24 @@ async def test_what_bob_does_not_see_or_has_read_rings_no_phone(
     await happens(world, alice, bob)
     assert [one for one in await rung(world) if one[0] == "bob"] == []
     assert [row for row in await world.rows("waiting_pushes") if row[0] == bob.key] == []
+
+
+@pytest.mark.shows("16.1")
+async def test_what_waits_ends_when_pushes_are_off(world: World) -> None:
+    """Else a push that waits since before would take along all that happened while they were off."""
+    alice, bob = await world.cast("alice", "bob")
+    await alice.opens(bob)
+    await alice.send(bob, "one")
+    on, off = world.services.policy, replace(world.services.policy, pushes=False)
+    await sweep(world.database, world.clock(), on)
+    assert [one["subject"] for one in (await take(world))["pushes"]] == ["host-bob"]
+    world.services.policy = off
+    await sweep(world.database, world.clock(), off)
+    await alice.send(bob, "two")
+    world.services.policy = on
+    assert await rung(world) == []
+    await alice.send(bob, "three")
+    assert await rung(world) == [("bob", "MESSAGE_ADDED")]
 
 
 @pytest.mark.shows("16.1")

@@ -1,10 +1,11 @@
 """The printed schema: committed, described to the last argument, and shaped as clients' tools ask."""
 
+import inspect
 import re
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 from graphql import (
@@ -20,7 +21,10 @@ from graphql import (
     print_ast,
     validate,
 )
+from strawberry.types.base import StrawberryObjectDefinition
 
+from schema.types.node import FromRow, RowField
+from schema.types.scalars import URL
 from server.app import make_schema
 from tests.generated import files
 from tests.printed import PRINTED, SCHEMA
@@ -145,3 +149,41 @@ def selected(node: Any, *path: str) -> set[str]:
     for name in path:
         [node] = [one for one in node.selection_set.selections if one.name.value == name]
     return {print_ast(one) for one in node.selection_set.selections}
+
+
+def fields_of_rows() -> Iterator[tuple[type, RowField]]:
+    """Each of them, with the class that has it."""
+    for kind in make_schema(introspection=False)._schema.type_map.values():
+        if isinstance(definition := kind.extensions.get("strawberry-definition"), StrawberryObjectDefinition):
+            yield from ((definition.origin, one) for one in definition.fields if isinstance(one, RowField))
+
+
+def row_of(cls: type) -> Any:
+    """The class of the rows of which a type is made."""
+    bases = [base for one in cls.__mro__ for base in getattr(one, "__orig_bases__", ())]
+    return next(get_args(base)[0] for base in bases if get_origin(base) is FromRow)
+
+
+def in_row(row: type, name: str) -> Any:
+    """The type of an attribute or a property at a path."""
+    first, _, rest = name.partition(".")
+    found = inspect.getattr_static(row, first, None)
+    type_ = (
+        get_type_hints(found.fget)["return"] if isinstance(found, property) else get_type_hints(row)[first]
+    )
+    return in_row(type_, rest) if rest else type_
+
+
+def test_a_field_of_a_row_has_the_type_of_the_row() -> None:
+    seen = 0
+    for cls, field in fields_of_rows():
+        name, of = field.in_row
+        found = in_row(row_of(cls), name or field.python_name)
+        assert field.type_annotation
+        shown = field.type_annotation.annotation
+        if of:
+            assert shown in (of, of | None)
+            shown = row_of(of) if shown is of else row_of(of) | None
+        assert (str | None if shown == URL | None else shown) == found, f"{cls.__name__}.{field.python_name}"
+        seen += 1
+    assert seen > 30

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from events.stream import EventCursor
 from models.installation import read_secrets, rotate_secrets
 from schema.types.ids import FIRST, LAST, Kind, ListCursor, Places, Sealer
-from server.contexts import keep_seals
+from server.chores import keep, renew_seals
 from tests.databases import PATIENCE
 from tests.world import World
 
@@ -159,14 +159,11 @@ def test_older_secrets_open_and_seal_no_more(
 
 
 @pytest.mark.shows("1.5")
-async def test_a_process_takes_a_new_secret_while_it_runs(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("server.contexts.SEALS_INTERVAL", 0.001)
+async def test_a_process_takes_a_new_secret_while_it_runs(world: World) -> None:
     sealer, database, hour = world.services.sealer, world.database, timedelta(hours=1)
     sealer.use(*await read_secrets(database, world.clock.now))
     old = sealer.seal(Kind.USER, 1)
-    keeping = asyncio.create_task(keep_seals(world.services))
+    keeping = asyncio.create_task(keep(world.services, "seals", renew_seals, 0.001))
 
     async def until(is_so: Callable[[], bool]) -> None:
         async with asyncio.timeout(PATIENCE):

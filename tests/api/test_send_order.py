@@ -58,7 +58,7 @@ class Crowd:
     async def _send(self, sender: Person, recipient: Person) -> int:
         """The place of the message in the sender's log."""
         key = recipient.key
-        attempt = Attempt("sendRequest", "recipientId", str(key), key, 0, "Hello!", None)
+        attempt = Attempt("sendRequest", "recipientId", key, 0, "Hello!", None)
         outcome = await send(Context(self.services, sender.key), attempt)
         assert isinstance(outcome, Delivered), outcome
         return outcome.event_cursor.seq
@@ -156,7 +156,7 @@ async def test_a_sender_that_is_not_active_fails_alone(source: Source) -> None:
         one, gone, other, *_ = crowd.senders
         await gone.becomes(is_active=False)
         key = crowd.recipients[0].key
-        attempt = Attempt("sendRequest", "recipientId", str(key), key, 0, "Hello!", None, "no code")
+        attempt = Attempt("sendRequest", "recipientId", key, 0, "Hello!", None, "no code")
         sends = [send(Context(crowd.services, sender.key), attempt) for sender in (one, gone, other)]
         first, failed, last = await asyncio.gather(*sends, return_exceptions=True)
     assert isinstance(failed, Unauthenticated)

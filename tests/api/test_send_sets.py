@@ -170,10 +170,8 @@ class Scene:
         side = "SELECT thread_id FROM memberships WHERE user_id = $1 AND peer_id = $2"
         found = said.by_thread and await self.services.database.fetch(side, (sender, recipient))
         if found:
-            return Attempt(
-                "sendMessage", "threadId", f"thread {recipient}", 0, found[0][0], said.text, said.key
-            )
-        return Attempt("sendRequest", "recipientId", f"user {recipient}", recipient, 0, said.text, said.key)
+            return Attempt("sendMessage", "threadId", 0, found[0][0], said.text, said.key)
+        return Attempt("sendRequest", "recipientId", recipient, 0, said.text, said.key)
 
 
 def told(case: Case, outcomes: Sequence[Any]) -> tuple[list[Any], list[Any]]:

@@ -52,6 +52,20 @@ async def test_the_same_send_by_an_id_of_another_secret(world: World) -> None:
     assert len(await world.rows("messages")) == 2
 
 
+@pytest.mark.shows("4.6", "4.8", "7.16")
+async def test_a_number_is_no_id_of_the_first_send(world: World) -> None:
+    """Else a sender could find out the number of a user or a thread, and so how many there are."""
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob, clientKey=KEY)
+    await alice.send(bob, clientKey="k-2")
+    [[thread]] = await world.rows("threads", "id")
+    async with world.unchanged():
+        again = await alice.do("sendRequest", recipientId=str(bob.key), text="Hello!", clientKey=KEY)
+        assert again == CONFLICT
+        again = await alice.do("sendMessage", threadId=str(thread), text="Hi there.", clientKey="k-2")
+        assert again == CONFLICT
+
+
 @pytest.mark.shows("4.7")
 @pytest.mark.parametrize("key", ["k", "k" * 64, "\U0001f511 \u200b"])
 async def test_the_same_again(world: World, key: str) -> None:

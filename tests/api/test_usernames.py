@@ -80,6 +80,7 @@ SAME = [
     ("Ｂｏｂ", "bob"),
     ("bob", "b\u034fob"),
     ("bob", "bob\u3164"),
+    ("bob", "bob\U0001d159"),
     ("bob", "b\u1160ob"),
 ]
 

@@ -8,12 +8,11 @@ from typing import Any
 
 import aiohttp
 import pytest
-from aiohttp import web
 from structlog.testing import capture_logs
 
 from rules.filtering.reasons import Filter, HiddenReason
-from server.assembly import assemble
-from server.filtering import add_words, make_filter, read_words
+from server.app import assemble
+from server.filtering import ban, keep_banned, make_filter, read_words
 from server.settings import Settings, SettingsError
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
@@ -26,15 +25,14 @@ BANNED = HiddenReason.BANNED_WORD
 
 @asynccontextmanager
 async def watched(path: Path) -> AsyncIterator[Filter]:
-    """The filter of a running application."""
-    app, filter = web.Application(), make_filter()
-    add_words(app, filter, read_words(path), POLL)
-    runner = web.AppRunner(app)
-    await runner.setup()
+    """The filter, which is kept as the file says."""
+    filter, file = make_filter(), read_words(path)
+    ban(filter, file)
+    keeping = asyncio.create_task(keep_banned(filter, file, POLL))
     try:
         yield filter
     finally:
-        await runner.cleanup()
+        keeping.cancel()
 
 
 async def until(is_so: Callable[[], bool]) -> None:

@@ -10,8 +10,8 @@ import pytest
 from prometheus_client.exposition import generate_latest
 
 from benchmarks.dashboard.queries import Scrape, evaluated, metrics_of, read
+from server.engine import Watch
 from server.metrics import metrics_of as watched
-from server.operations import Watch
 from server.service import SERVICE
 from tests.world import QUERIES, World
 

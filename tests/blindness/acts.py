@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from rules.filtering.reasons import Filter
-from server.chores import LEAST_PAUSE, end_all, seconds_left
+from server.chores import LEAST_PAUSE, end_due, seconds_left
 from tests.blindness.documents import document, root_fields, variables_of
 from tests.blindness.names import resolve
 from tests.world import World
@@ -40,7 +40,7 @@ class Ends:
 
     async def run(self, world: World) -> None:
         """Something has to end, unless the service's own loop was first."""
-        await end_all(world.services)
+        await end_due(world.services)
         assert await seconds_left(world.services) > LEAST_PAUSE
 
 

@@ -13,7 +13,7 @@ from server.assets import EXAMPLE
 from tests.browser.test_graphiql import CHROMIUM, HERE, Demo, in_a_browser, running
 from tests.clients.nodes import go_on, said_until
 
-FOLDER = EXAMPLE.dist.parent
+FOLDER = EXAMPLE.parent
 SOURCES = (
     "src/*.ts",
     "src/*.tsx",
@@ -34,7 +34,7 @@ def test_the_built_files_are_those_of_the_sources() -> None:
     paths = dict(one for pattern in SOURCES for one in found(pattern))
     content = b"".join(f"{name}\n".encode() + path.read_bytes() for name, path in sorted(paths.items()))
 
-    recorded = (EXAMPLE.dist / "SOURCES.sha256").read_text().strip()
+    recorded = (EXAMPLE / "SOURCES.sha256").read_text().strip()
     assert recorded == hashlib.sha256(content).hexdigest(), "run make web"
 
 
@@ -52,7 +52,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
 
 
 def test_page_and_assets_are_served_under_a_policy_without_other_hosts(demo: Demo) -> None:
-    for path in ("/", *(f"/example/assets/{path.name}" for path in (EXAMPLE.dist / "assets").iterdir())):
+    for path in ("/", *(f"/example/assets/{path.name}" for path in (EXAMPLE / "assets").iterdir())):
         answer = demo.get(path)
         assert answer.status == 200, path
         assert {part.split()[-1] for part in answer.headers["Content-Security-Policy"].split(";")} == {

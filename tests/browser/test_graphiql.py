@@ -15,7 +15,7 @@ from subprocess import PIPE
 
 import pytest
 
-from server.assets import DIST, QUERIES
+from server.assets import QUERIES, WEB
 from tests.clients.nodes import go_on, said_until
 
 HERE = Path(__file__).parent
@@ -126,7 +126,7 @@ def test_page_and_all_it_names_are_served(demo: Demo) -> None:
 
     assert page.headers["Content-Type"] == "text/html; charset=utf-8"
     assert page.headers["Cache-Control"] == "no-cache"
-    assert seen == {path.name for path in (DIST / "assets").iterdir()}
+    assert seen == {path.name for path in (WEB / "graphiql" / "dist" / "assets").iterdir()}
 
 
 def test_pages_of_a_development_server_may_sign_in(demo: Demo) -> None:
@@ -139,7 +139,7 @@ def test_pages_of_a_development_server_may_sign_in(demo: Demo) -> None:
 
 
 def test_page_and_workers_may_ask_no_other_host(demo: Demo) -> None:
-    workers = [path.name for path in (DIST / "assets").glob("*.worker-*.js")]
+    workers = [path.name for path in (WEB / "graphiql" / "dist" / "assets").glob("*.worker-*.js")]
     assert len(workers) == 3
     for path in ["/graphiql", *(f"/graphiql/assets/{name}" for name in workers)]:
         policy = demo.get(path).headers["Content-Security-Policy"]

@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from server.pressure import FIRST
+from server.rates import FIRST
 from tests.busy.crowd import SEND, gathered, pairs
 from tests.world import Person, World
 

@@ -29,7 +29,7 @@ TOUCH = "UPDATE user_streams SET last_seq = last_seq WHERE user_id IN ($1, $2)"
 async def test_sends_that_are_tried_again_without_a_key_arrive_once(house: House) -> None:
     senders = await pairs(house.world, 20)
     texts = [f"At once {number}." for number in range(SENDS)]
-    limits = replace(PATIENT, connection=1)
+    limits = replace(PATIENT, connection=0.2)
     async with house.beside(POOL, limits) as world, gathered(world) as crowd, asyncio.TaskGroup() as tasks:
         for _ in range(POOL):
             tasks.create_task(keep(world.database, lambda: crowd.answers["OVERLOADED"] > 0))

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from models.streams import MOST
+from models.streams import MOST, StreamStart, keep_start
 from rules.policy import Policy
 from tests.live.devices import cursor_of
 from tests.live.readers import EVENTS, MESSAGES, friends, messages, posted, socket
@@ -175,6 +175,20 @@ async def test_a_user_has_a_bounded_number_of_starts(world: World) -> None:
             assert (await ws.receive_json())["type"] == "next"
             await ws.send_json({"type": "complete", "id": id})
     assert len(await world.rows("stream_starts", "id", f"user_id = {alice.key}")) == MOST
+
+
+@pytest.mark.shows("9.23")
+async def test_a_start_that_moved_is_not_the_oldest(world: World) -> None:
+    alice, _ = await friends(world)
+
+    async def keep(name: str) -> None:
+        place = StreamStart(user_id=alice.key, name=name, epoch=1, seq=0, began_at=world.clock())
+        await keep_start(world.database, place)
+
+    for name in ("phone", *map(str, range(MOST - 1)), "phone", "one more"):
+        await keep(name)
+    kept = {name for (name,) in await world.rows("stream_starts", "name")}
+    assert (len(kept), "phone" in kept, "0" in kept) == (MOST, True, False)
 
 
 @pytest.mark.shows("9.21")

@@ -6,17 +6,20 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
+from models import retention
 from models.db.connection import Transaction
 from models.db.database import Database
 from models.retention import WINDOW, has_turn
-from server.assembly import assemble
+from models.streams import StreamStart, keep_start
+from schema.types.ids import Kind
+from server.app import assemble
 from server.chores import sweep
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.databases import PATIENCE, opened
 from tests.live.acts import act
 from tests.live.devices import cursor_of
-from tests.world import SECRET, World
+from tests.world import SECRET, Person, World
 
 MANY = 2 * WINDOW + 1
 AGES = {
@@ -64,6 +67,44 @@ async def test_a_cursor_whose_events_are_gone_is_expired(world: World) -> None:
         assert (await stream.item())["reason"] == "EXPIRED"
     async with bob.listen("requestReceived", after=young) as stream:
         assert (await stream.item())["request"]["sender"]["username"] == "carol"
+
+
+async def test_starts_that_stay_hide_no_old_ones(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first streams of the service live on."""
+    people = await world.cast("alice", "bob", "carol")
+
+    async def keep(person: Person) -> None:
+        place = StreamStart(user_id=person.key, name="phone", epoch=1, seq=0, began_at=world.clock())
+        await keep_start(world.database, place)
+
+    for person in people:
+        await keep(person)
+    world.clock.advance(days=9)
+    for person in people[:2]:
+        await keep(person)
+    monkeypatch.setattr(retention, "WINDOW", 2)
+    await _sweep(world)
+    assert await world.rows("stream_starts", "user_id") == [(person.key,) for person in people[:2]]
+
+
+async def test_keys_that_are_used_again_hide_no_old_ones(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+
+    nobody = world.services.sealer.seal(Kind.USER, 10**6)
+
+    async def use_keys() -> None:
+        await alice.request(bob, clientKey="found")
+        await alice.do("sendRequest", recipientId=nobody, text="Hello!", clientKey="unavailable")
+
+    await use_keys()
+    await carol.request(bob, clientKey="once")
+    world.clock.advance(days=31, hours=1)
+    await use_keys()
+    monkeypatch.setattr(retention, "WINDOW", 2)
+    await _sweep(world)
+    assert await world.rows("client_keys", "key") == [("found",), ("unavailable",)]
 
 
 @pytest.mark.shows("4.9")

@@ -36,7 +36,7 @@ def policy() -> Policy:
 
 async def decided(world: World, alice: Person, bob: Person) -> SendWrite:
     """The write of a request from one to the other, by the present rows."""
-    attempt = Attempt("sendRequest", "recipientId", bob.id, bob.key, 0, "Hello!", None)
+    attempt = Attempt("sendRequest", "recipientId", bob.key, 0, "Hello!", None)
     moment = Moment(alice.key, world.clock(), world.services.policy, "")
     asked = Asked(alice.key, bob.key, 0, "", moment.now.date(), moment.now)
     [facts] = await SEND_FACTS.all(world.database, [asked])

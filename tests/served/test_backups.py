@@ -79,6 +79,33 @@ async def first_item(bob: Person, after: str) -> dict[str, Any]:
         return item
 
 
+async def test_only_the_owner_reads_what_commands_make(tmp_path: Path) -> None:
+    folder = tmp_path / "var"
+    url, file = f"sqlite:///{folder / 'doorstep.db'}", tmp_path / "backup"
+    for arguments in (["migrate"], ["backup", str(file)]):
+        code, _, err = await doorstep(*arguments, DATABASE_URL=url, JWT_SECRET=SECRET)
+        assert code == 0, err
+    made = [folder, *folder.iterdir(), file]
+    assert {path.name: path.stat().st_mode & 0o077 for path in made} == {path.name: 0 for path in made}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file to another user")
+async def test_a_restored_file_belongs_to_whom_it_belonged_before(tmp_path: Path) -> None:
+    database, file = tmp_path / "doorstep.db", tmp_path / "backup"
+
+    async def run(*arguments: str) -> None:
+        code, _, err = await doorstep(*arguments, DATABASE_URL=f"sqlite:///{database}", JWT_SECRET=SECRET)
+        assert code == 0, err
+
+    await run("migrate")
+    await run("backup", str(file))
+    os.chown(database, 1234, 1235)
+    database.chmod(0o640)
+    await run("restore", "--yes", str(file))
+    was = database.stat()
+    assert (was.st_uid, was.st_gid, was.st_mode & 0o777) == (1234, 1235, 0o640)
+
+
 @pytest.mark.shows("9.12", "9.28")
 async def test_a_restore_brings_the_messages_back_and_ends_old_cursors(place: Place, tmp_path: Path) -> None:
     file = tmp_path / "backup"
@@ -169,6 +196,7 @@ async def test_what_cannot_be_done_changes_nothing(place: Place, tmp_path: Path)
         ("restore", "--yes", str(garbage)): "doorstep:",
         ("restore", "--yes", str(tmp_path / "cut")): "doorstep:",
         ("restore", "--yes", str(tmp_path / "nothing")): "is no file",
+        ("restore", "--yes", str(tmp_path / ("n" * 300))): "too long",
     }.items():
         code, _, err = await place.doorstep(*arguments)
         assert (code, why in err) == (2, True), (arguments, err)

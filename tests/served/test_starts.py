@@ -12,7 +12,7 @@ import pytest
 from models.db.connection import DatabaseBusy
 from models.db.database import Database
 from models.db.migrate import ForeignDatabase, UnknownSchema
-from server.assembly import assemble, open_database
+from server.app import assemble, open_database
 from server.settings import Settings, SettingsError
 from tests.commands import doorstep
 from tests.databases import PATIENCE, PostgresSource, Source, SqliteSource, opened

@@ -21,7 +21,7 @@ from server.service import Service
 from server.transport.sessions import SESSIONS
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
-from tests.transport.toy import Seen, Toy, admit_all, toy_schema
+from tests.transport.toy import Seen, Toy, ToyContexts, toy_schema
 
 SECRET = "a secret of the tests, long enough"
 PROTOCOL = "graphql-transport-ws"
@@ -160,7 +160,7 @@ class Starter:
 
         health = Health()
         tokens = TokenReader([Secret(SECRET)], None, None, lambda: datetime.now(UTC))
-        service = Service(toy_schema(introspection), new_context, tokens, admit_all, lambda _: True)
+        service = Service(toy_schema(introspection), ToyContexts(new_context), tokens)
         app = serving(replace(service, **changes), health.probe)
         runner = Runner(app, head_deadline)
         self.runners.append(runner)

@@ -10,7 +10,7 @@ from aiohttp import web
 from structlog.testing import capture_logs
 
 from models.users import User
-from server.assembly import assemble
+from server.app import assemble
 from server.settings import Settings, SettingsError
 from tests.databases import PostgresSource, opened
 

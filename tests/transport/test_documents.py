@@ -11,13 +11,13 @@ import aiohttp
 import pytest
 from graphql import parse, print_ast
 
-from server.assembly import assemble
+from server.app import assemble
 from server.assets import QUERIES
+from server.costs import Limits
 from server.documents import MISMATCH, MOST, UNTRUSTED, Documents, Mode, canonical
 from server.documents import NOT_FOUND as UNKNOWN_HASH
 from server.rates import Rates
 from server.settings import Settings
-from server.sizes import Limits
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
 from tests.services import listening

@@ -7,7 +7,7 @@ import aiohttp
 import brotli
 import pytest
 
-from server.assembly import SDL, assemble
+from server.app import SDL, assemble
 from server.assets import ASKED_AGAIN, FOR_EVER, File
 from server.settings import Settings
 from server.transport.wire import Runner

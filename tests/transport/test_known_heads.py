@@ -8,8 +8,7 @@ import pytest
 from aiohttp.base_protocol import BaseProtocol
 from aiohttp.http import HttpRequestParser
 
-from server.transport.heads import Head, Post
-from server.transport.known_heads import LONGEST, MOST, MOST_WHOLE, KnownHeads, Parsed
+from server.transport.heads import LONGEST_HEAD, MOST_HEADS, MOST_WHOLE, Head, KnownHeads, Parsed, Post
 from server.transport.lane import LANE
 from server.transport.replies import Media
 from tests.databases import PATIENCE
@@ -79,7 +78,7 @@ def test_anything_else_is_parsed(data: bytes) -> None:
     ("headers", "body"),
     [
         ([*HEADERS, ("AUTHORIZATION", TOKEN)], OK),
-        ([*HEADERS, ("X", b"a" * LONGEST)], OK),
+        ([*HEADERS, ("X", b"a" * LONGEST_HEAD)], OK),
         ([*HEADERS, ("CONTENT-LENGTH", b"1")], OK),
         (HEADERS, b"another body"),
     ],
@@ -92,10 +91,10 @@ def test_a_head_that_is_not_plain_is_never_known(headers: list[tuple[str, bytes]
 
 def test_heads_have_a_bound() -> None:
     heads = KnownHeads()
-    for number in range(MOST + 1):
+    for number in range(MOST_HEADS + 1):
         heads.learn(str(number), SENT, PARSED)
     assert heads.find("0", SENT) is None
-    assert heads.find(str(MOST), SENT)
+    assert heads.find(str(MOST_HEADS), SENT)
 
 
 def test_whole_heads_have_a_bound() -> None:

@@ -7,10 +7,10 @@ import pytest
 
 from rules.policy import Policy
 from server.app import MAX_BODY
+from server.costs import Limits
 from server.engine import MAX_BYTES
 from server.rates import Rates
 from server.service import Deadlines
-from server.sizes import Limits
 from server.transport.websocket import MAX_MESSAGE
 from tests.transport.test_malformed_frames import FRAMES
 

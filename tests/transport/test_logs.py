@@ -75,6 +75,7 @@ async def test_a_log_has_no_data_of_a_user(tmp_path: Path, format: str) -> None:
         for private in PRIVATE:
             assert private not in line
         assert line.startswith("{") == (format != "text")
+        assert "\x1b" not in line
 
 
 async def test_a_line_says_where_it_comes_from(tmp_path: Path) -> None:

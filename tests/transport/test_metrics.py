@@ -10,9 +10,9 @@ import pytest
 from prometheus_client.exposition import generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
+from server.engine import Watch
 from server.errors import TOLD
 from server.metrics import OTHER, Metrics, metrics_of
-from server.operations import Watch
 from server.service import SERVICE
 from tests.databases import PATIENCE
 from tests.world import QUERIES, SECRET, World

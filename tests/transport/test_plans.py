@@ -7,8 +7,8 @@ from graphql import get_introspection_query
 from strawberry.types.execution import PreExecutionError
 
 from server.asked import Operation
+from server.costs import Limits
 from server.plans import Plan, Planner
-from server.sizes import Limits
 from tests.transport.toy import toy_schema
 
 RING = " ".join(f"fragment f{n} on Leaf{{child{{...f{(n + 1) % 40}}}}}" for n in range(40))

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from server.pressure import FIRST, LEAST, LONGEST_WINDOW, MOST, SOON, WINDOW, Pressure
-from server.rates import Rates
+from server.rates import FIRST, LEAST, LONGEST_WINDOW, MOST, SOON, WINDOW, Pressure, Rates
 from server.service import SERVICE
 from tests.transport.rates import GRAPHQL, JSON
 from tests.transport.servers import Server, Starter, make_token

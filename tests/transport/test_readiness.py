@@ -9,7 +9,7 @@ from models.db.client import Unready
 from models.db.connection import DiskFull
 from server.errors import internal_error
 from server.logs import TROUBLE, Trouble
-from server.readiness import EXHAUSTED, FULL, KEPT, READINESS, Readiness
+from server.process import EXHAUSTED, FULL, KEPT, READINESS, Readiness
 from tests.transport.servers import Health, Server, Starter
 
 SECRET_TEXT = "postgres://user:password@host/db"

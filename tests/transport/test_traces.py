@@ -30,7 +30,7 @@ def spans(world: World) -> Iterator[InMemorySpanExporter]:
     schema = world.app[SERVICE].schema
     trace_all(schema, world.database, provider.get_tracer("tests"))
     yield exporter
-    del schema._run, schema.results
+    del schema.begin, schema.results
     # The next test gets the same database.
     for name in ("fetch_once", "execute"):
         delattr(world.database._client, name)

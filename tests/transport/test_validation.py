@@ -1,4 +1,4 @@
-"""Documents are validated as graphql-core does it: the same errors in the same order."""
+"""Documents that are accepted in one walk are valid by the rules of graphql-core too."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,6 @@ from graphql import DocumentNode, GraphQLSyntaxError, NoSchemaIntrospectionCusto
 from execution import is_surely_valid
 from server.app import make_schema
 from server.plans import RULES
-from server.validation import MAX_ERRORS, errors_of
 from tests.execution.spoilt import spoil, tokens_of
 
 TEXTS = [path.read_text() for path in sorted(Path("queries").rglob("*.graphql"))]
@@ -31,23 +30,25 @@ def spoilt(random: Random, count: int) -> Iterator[DocumentNode]:
             continue
 
 
+def is_accepted(document: DocumentNode) -> bool:
+    """Whether no rule is asked; those of graphql-core must then have nothing to say."""
+    if not is_surely_valid(CORE, document, RULES):
+        return False
+    assert validate(CORE, document, RULES) == []
+    return True
+
+
 @pytest.mark.parametrize("seed", range(4))
-def test_errors_are_those_of_graphql_core(seed: int) -> None:
-    wrong = 0
-    for document in spoilt(Random(seed), 40):
-        expected = validate(CORE, document, RULES, max_errors=MAX_ERRORS)
-        assert [str(error) for error in errors_of(CORE, document, RULES, False)] == list(map(str, expected))
-        wrong += bool(expected)
-    assert wrong > 10
+def test_spoilt_documents_are_valid_if_accepted(seed: int) -> None:
+    assert sum(not is_accepted(document) for document in spoilt(Random(seed), 40)) > 10
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_a_few_tokens_are_spoilt(text: str) -> None:
+def test_documents_with_a_few_spoilt_tokens_are_valid_if_accepted(text: str) -> None:
     random, tokens = Random(text), tokens_of(text)
     words = [*CORE.type_map, *tokens_of(random.choice(TEXTS))]
     for document in filter(None, (spoil(random, tokens, words) for _ in range(20))):
-        expected = validate(CORE, document, RULES, max_errors=MAX_ERRORS)
-        assert [str(error) for error in errors_of(CORE, document, RULES, False)] == list(map(str, expected))
+        is_accepted(document)
 
 
 @pytest.mark.parametrize("text", TEXTS)

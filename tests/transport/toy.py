@@ -1,14 +1,16 @@
 """A small schema for the transport's own tests: each field behaves in one way that a transport must bear."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import strawberry
 
 from models.db.connection import DatabaseBusy
 from schema.types.errors import BadUserInput, Unauthenticated
-from server.auth import Token
+from server.auth import Token, TokenError
+from server.contexts import Contexts
 from server.operations import Schema
 
 
@@ -144,8 +146,23 @@ class Subscription:
             yield "x" * 100_000
 
 
-async def admit_all(token: Token) -> None:
-    """No token of the toy is revoked."""
+@dataclass
+class ToyContexts(Contexts):
+    """No token of the toy is revoked, and no ticket opens a stream."""
+
+    made: Callable[[Token | None], Any]
+
+    def make(self, token: Token | None) -> Any:
+        return self.made(token)
+
+    def is_admitted(self, token: Token) -> bool:
+        return True
+
+    async def admit(self, token: Token) -> None:
+        return None
+
+    async def redeem(self, ticket: str, address: str, last: str | None) -> Token:
+        raise TokenError("no tickets")
 
 
 def toy_schema(introspection: bool = True) -> Schema:

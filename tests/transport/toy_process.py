@@ -12,7 +12,7 @@ from server.logs import configure_logs
 from server.process import serve
 from server.service import Service
 from server.settings import Settings, read_settings
-from tests.transport.toy import Seen, Toy, admit_all, toy_schema
+from tests.transport.toy import Seen, Toy, ToyContexts, toy_schema
 
 
 async def assemble(settings: Settings) -> web.Application:
@@ -29,7 +29,7 @@ async def assemble(settings: Settings) -> web.Application:
     async def report(_: web.Application) -> None:
         print("saved" if seen_by_mutation.is_set() else "not saved", flush=True)
 
-    app = serving(Service(toy_schema(), new_context, make_reader(settings), admit_all, lambda _: True), probe)
+    app = serving(Service(toy_schema(), ToyContexts(new_context), make_reader(settings)), probe)
     app.on_cleanup.append(report)
     return app
 

@@ -1,0 +1,42 @@
+"""The example of a taker says why it cannot take pushes."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from tests.commands import ROOT
+from tests.databases import PATIENCE
+from tests.races.workers import worker
+
+
+@pytest.mark.parametrize(
+    ("user", "why"),
+    [(None, "DOORSTEP_TOKEN is wrong or has expired"), ("alice", "You are not allowed to do this.")],
+)
+async def test_a_token_that_is_refused_ends_it(tmp_path: Path, user: str | None, why: str) -> None:
+    database = f"sqlite:///{tmp_path}/doorstep.db"
+    async with worker(database, tmp_path / "log", {}, {"DEMO": "1"}) as server:
+        url = server.url.replace("graphiql", "graphql")
+        token = "no token"
+        if user:
+            async with (
+                aiohttp.ClientSession() as client,
+                client.post(url.replace("graphql", "demo/token"), json={"username": user}) as answer,
+            ):
+                token = (await answer.json())["token"]
+        taker = await asyncio.create_subprocess_exec(
+            sys.executable,
+            str(ROOT / "examples" / "push" / "taker.py"),
+            env=os.environ | {"DOORSTEP_URL": url, "DOORSTEP_TOKEN": token},
+            stderr=asyncio.subprocess.PIPE,
+        )
+        try:
+            _, errors = await asyncio.wait_for(taker.communicate(), PATIENCE)
+        finally:
+            if taker.returncode is None:
+                taker.kill()
+        assert errors.decode().splitlines() == [why]
