@@ -50,7 +50,7 @@ drop_quotas = _of_oldest(Quota, "day")
 
 async def drop_pushes(db: Connection, _: datetime) -> int:
     """All that wait: a row covers every event since its first one, also those from while pushes were off."""
-    first = Subquery(WaitingPush.all().order_by("user_id").limit(WINDOW).values("user_id"))
+    first = Subquery(WaitingPush.all(db.orm).order_by("user_id").limit(WINDOW).values("user_id"))
     return await WaitingPush.all(db.orm).filter(user_id__in=first).delete()
 
 
