@@ -6,6 +6,7 @@ from datetime import datetime
 from tortoise import fields
 from tortoise.models import Model
 
+from models.db.connection import Connection
 from models.db.fields import MomentField
 from models.db.rows import JsonRows
 from models.db.statements import Reason, Select, Write
@@ -32,6 +33,11 @@ class UserEvent(Model):
     class Meta:
         table = "user_events"
         unique_together = (("user_id", "seq"),)
+
+
+async def is_since(db: Connection, user_id: int, seq: int, since: datetime) -> bool:
+    """Whether the user's log has this event, from after that time."""
+    return await UserEvent.all(db.orm).filter(user_id=user_id, seq=seq, at__gt=since).exists()
 
 
 EVERYTHING = 2**62
