@@ -1,6 +1,6 @@
 """Requests: accept, delete, restore, move, withdraw; and the card above a request."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -116,10 +116,8 @@ UNDO = Values(
 """Argument: the sides. Gives those that it restored: the others have changed since they were read."""
 
 
-async def end_never(tx: Transaction, membership_ids: Sequence[int]) -> bool:
-    """Later messages of these peers arrive again. False: they did anyway."""
-    found = Membership.all(tx.orm).filter(id__in=membership_ids, never=True)
-    return bool(await found.update(never=False))
+END_NEVER = Write("UPDATE memberships SET never = FALSE WHERE id = ANY($1) AND never", Reason.SET)
+"""The keys are memberships. Later messages of their peers arrive again."""
 
 
 _WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id

@@ -12,10 +12,10 @@ from models.requests import (
     DELETED_MEMBERSHIP,
     DELETED_THREAD,
     DELETED_TOGETHER,
+    END_NEVER,
     RESTORED,
     UNDO,
     Restored,
-    end_never,
 )
 from models.threads import AnswerRow, set_muted
 from resolvers.mutation import Answer, Fields, Work, mutate, on_thread, peer_of, shown_thread
@@ -148,7 +148,7 @@ async def _undo(step: Step, named: _Named) -> Fields | Refusal:
 async def _end_never(step: Step, key: int, left: Sequence[int]) -> None:
     """Of those that were deleted together, and cannot be restored. The time to undo begins with the first event."""
     is_in_time = left and await is_since(step.tx, step.viewer_id, key + 1, step.now - step.policy.undo_window)
-    if is_in_time and await end_never(step.tx, left):
+    if is_in_time and await END_NEVER.run(step.tx, left):
         await step.move_fence()
 
 
