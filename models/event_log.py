@@ -9,7 +9,7 @@ from datetime import datetime
 
 from tortoise import fields
 
-from models.db.connection import DatabaseBusy, OutcomeUnknown, Transaction
+from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.database import Database
 from models.db.fields import Keyed, MomentField
 from models.db.statements import JsonRows, Lock, Page, Write
@@ -35,6 +35,11 @@ class UserEvent(Keyed):
     class Meta:
         table = "user_events"
         unique_together = (("user_id", "seq"),)
+
+
+async def is_since(db: Connection, user_id: int, seq: int, since: datetime) -> bool:
+    """Whether the user's log has this event, from after that time."""
+    return await UserEvent.all(db.orm).filter(user_id=user_id, seq=seq, at__gt=since).exists()
 
 
 EVERYTHING = 2**62

@@ -60,13 +60,17 @@ async def read_secrets(db: Connection, now: datetime) -> list[bytes]:
 
 
 async def rotate_secrets(tx: Transaction, now: datetime, keep: timedelta) -> datetime:
-    """Gives the time from which a new secret seals; what was sealed before opens for so long after it."""
+    """Gives the time from which a new secret seals. All that was sealed before opens for so long after it at most.
+
+    That includes what earlier secrets sealed: each of them may have been stolen.
+    """
     await read_secrets(tx, now)  # A process may start before the new one begins: it needs one until then.
     await _make(tx)
     await Installation.all(tx.orm).select_for_update().get(id=1)
     seals_from = now + NOTICE
-    present = SealingSecret.all(tx.orm).filter(opens_until=None)
-    await present.update(opens_until=seals_from + keep)
+    ends_at = seals_from + keep
+    open_longer = SealingSecret.all(tx.orm).filter(Q(opens_until=None) | Q(opens_until__gt=ends_at))
+    await open_longer.update(opens_until=ends_at)
     await SealingSecret.all(tx.orm).filter(opens_until__lte=now).delete()
     await SealingSecret.create(secret=_made(), seals_from=seals_from, using_db=tx.orm)
     return seals_from

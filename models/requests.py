@@ -101,6 +101,11 @@ UNDO = Bulk(
 )
 """Argument: the sides. Gives those that it restored: the others have changed since they were read."""
 
+
+END_NEVER = Write("UPDATE memberships SET never = FALSE WHERE id = ANY($1) AND never")
+"""The keys are memberships. Later messages of their peers arrive again."""
+
+
 _WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
     WHERE t.requester_id = ANY({senders}) AND m.opened_at IS NULL"""
 """The recipients' sides that are not open: requests, and those that an undo could restore."""

@@ -1,7 +1,7 @@
 """Deletes expired rows, a window at a time; each function gives the number of deleted rows."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date, datetime
+from datetime import date
 
 from tortoise.expressions import Subquery
 from tortoise.models import Model
@@ -9,7 +9,6 @@ from tortoise.models import Model
 from models.db.connection import Connection, Transaction
 from models.db.statements import Lock, Write
 from models.event_log import AttemptMark, UserEvent
-from models.pushes import WaitingPush
 from models.sending.write import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
 from rules.text import ERASED_NAME, ERASED_USERNAME
@@ -48,10 +47,14 @@ drop_marks = _of_oldest(AttemptMark, "at")
 drop_quotas = _of_oldest(Quota, "day")
 
 
-async def drop_pushes(db: Connection, _: datetime) -> int:
-    """All that wait: a row covers every event since its first one, also those from while pushes were off."""
-    first = Subquery(WaitingPush.all(db.orm).order_by("user_id").limit(WINDOW).values("user_id"))
-    return await WaitingPush.all(db.orm).filter(user_id__in=first).delete()
+DROP_PUSHES = Write(
+    f"""DELETE FROM waiting_pushes WHERE user_id IN (
+        SELECT w.user_id FROM waiting_pushes w WHERE w.user_id > $1 ORDER BY w.user_id LIMIT {WINDOW}
+    )"""
+)
+"""Argument: 0, before all users. All that wait: a row covers every event since its first one, also those that happened
+while pushes were off.
+"""
 
 
 _KEPT_LONG = """u.erased_at < $1

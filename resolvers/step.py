@@ -87,7 +87,7 @@ async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]
 
 
 async def hold_absent(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-    """For an act by the clock for a user, who may be inactive."""
+    """For an act of the clock on the side of a user, who may be inactive."""
     return await HOLD.all(tx, NOBODY, [viewer_id])
 
 

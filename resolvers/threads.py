@@ -7,7 +7,7 @@ from functools import partial
 from models import requests as tables
 from models.db.connection import Stale
 from models.db.statements import Select
-from models.event_log import NOBODY
+from models.event_log import NOBODY, is_since
 from models.requests import Restored
 from models.threads import AnswerRow, set_muted
 from resolvers.mutation import Fields, Work, mutate, on_thread, peer_of
@@ -120,7 +120,10 @@ def _named(context: Context, id: str) -> _Named:
 
 
 async def _undo(step: Step, named: _Named) -> Fields | Refusal:
-    """Restores all that can return; UndoExpired if any is too late, NotFound if a single one cannot return."""
+    """Restores all that can return; UndoExpired if any is too late, NotFound if a single one cannot return.
+
+    Of many it ends never for those too that cannot return (behaviour 5.34).
+    """
     statement, key = named
     rows = await statement.all(step.tx, step.viewer_id, key)
     changes = [(row, decide_undo(row.side, step.now)) for row in rows]
@@ -131,7 +134,15 @@ async def _undo(step: Step, named: _Named) -> Fields | Refusal:
         return NotFound()
     restored = [(row, to) for row, to in changes if isinstance(to, Transition)]
     await _restore(step, restored)
+    await _end_never(step, key, [row.membership_id for row, to in changes if isinstance(to, Refusal)])
     return {"count": len(restored), "thread_keys": [row.thread_id for row, _ in restored]}
+
+
+async def _end_never(step: Step, key: int, left: Sequence[int]) -> None:
+    """Of those that were deleted together, and cannot be restored. The time to undo begins with the first event."""
+    is_in_time = left and await is_since(step.tx, step.viewer_id, key + 1, step.now - step.policy.undo_window)
+    if is_in_time and await tables.END_NEVER.run(step.tx, left):
+        await step.move_fence()
 
 
 async def _restore(step: Step, changes: Sequence[tuple[AnswerRow, Transition]]) -> None:

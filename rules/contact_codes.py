@@ -1,6 +1,8 @@
 """Contact codes: a code that a user gives away opens a thread with that user at once."""
 
 import hashlib
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +18,9 @@ LABEL_LENGTH = 64
 CODE_BYTES = 10
 """80 random bits: no one finds a code by trying, nor by hashing all codes of a leaked table."""
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, " ": None})
+_READ_AS = str.maketrans("ILO", "110")
+_PARTING = re.compile(r"[\s\u00ad\u200b-\u200f\u2010-\u2015\u2060\u2212\ufeff-]+")
+"""All white space, hyphens and dashes; and what cannot be seen, since codes are copied out of messages."""
 _BITS, _GROUP = 5, 4
 
 
@@ -41,8 +45,9 @@ def spelled(code: bytes) -> str:
 
 
 def same_code(typed: str) -> str:
-    """One text for every way in which people type a code: without case, hyphens, spaces, and I, L and O."""
-    return typed.upper().translate(_READ_AS)
+    """One text for every way in which people type a code: without case, width, hyphens, spaces, and I, L and O."""
+    letters = unicodedata.normalize("NFKC", typed).upper()
+    return _PARTING.sub("", letters).translate(_READ_AS)
 
 
 def digest_of(owner_id: int, typed: str) -> str:

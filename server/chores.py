@@ -54,7 +54,7 @@ async def sweep(database: Database, now: datetime, policy: Policy) -> int:
         + await _delete(database, retention.drop_quotas, before.date())
         + await _delete(database, retention.DROP_EVIDENCE.run, before - policy.evidence_lifetime)
         + await _delete(database, retention.DROP_PROFILES.run, before - policy.evidence_lifetime)
-        + (0 if policy.pushes else await _delete(database, retention.drop_pushes, before))
+        + (0 if policy.pushes else await _delete(database, retention.DROP_PUSHES.run, 0))
     )
 
 

@@ -78,6 +78,9 @@ def _value(hint: Any, text: str) -> Any:
     bounds = _split(_element(hint))[1]
     if bounds and not all(bounds.least <= part <= bounds.most for part in parts):
         raise ValueError
+    if isinstance(value, Mapping) and "" in value:
+        # It would be the region of users without one.
+        raise ValueError
     return value
 
 
@@ -95,7 +98,7 @@ def _prepared(kind: Any, text: str) -> Any:
 def _described(hint: Any) -> str:
     """The values that a variable may have, as the end of a sentence."""
     if (element := _element(hint)) is not hint:
-        return f"a JSON object, each of its values {_described(element)}"
+        return f"a JSON object with names that are not empty, each of its values {_described(element)}"
     kind, bounds = _split(hint)
     if issubclass(kind, Enum):
         *others, last = kind.__members__

@@ -96,6 +96,33 @@ async def test_blocks_stay_and_their_requests_do_not_come_back(world: World) -> 
     assert (await alice.request(bob))["thread"]["messagesLeftBeforeAccept"] == 1
 
 
+@pytest.mark.shows("5.26", "5.34", "8.8")
+async def test_never_ends_for_those_too_that_do_not_come_back(world: World) -> None:
+    bob, alice, carol, dave = await asked_by(world, "alice", "carol", "dave")
+    judy = moderator(await world.person("judy"))
+    undo_id = await delete_all(bob, never=True)
+    await bob.do("block", userId=alice.id)
+    await ban(judy, judy, carol)
+    assert (await bob.do("undoDelete", id=undo_id))["count"] == 1
+    await bob.do("unblock", userId=alice.id)
+    await judy.do("liftRestriction", userId=carol.id)
+    for sender in (alice, carol, dave):
+        await sender.request(bob, "again")
+    assert await waiting(bob) == ["dave", "carol", "alice"]
+    assert await bob.texts(alice) == ["again"]
+
+
+@pytest.mark.shows("5.24", "5.34")
+async def test_but_not_after_the_time_to_undo(world: World) -> None:
+    bob, alice = await asked_by(world, "alice")
+    undo_id = await delete_all(bob, never=True, alsoBlock=True)
+    world.clock.advance(minutes=10)
+    assert (await bob.do("undoDelete", id=undo_id))["count"] == 0
+    await bob.do("unblock", userId=alice.id)
+    await alice.request(bob, "sunk")
+    assert await waiting(bob) == []
+
+
 @pytest.mark.shows("5.33", "5.35")
 async def test_reports_stay_with_their_evidence(world: World) -> None:
     bob, alice, carol, judy = await asked_by(world, "alice", "carol", "judy")

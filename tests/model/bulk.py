@@ -101,7 +101,7 @@ def delete_requests(plain: Plain, pick: Pick, never: bool, also: tuple[bool, boo
 
 
 def undo_together(plain: Plain, me: str, at: datetime) -> Answer:
-    """The requests that were deleted then and not again since."""
+    """The requests that were deleted then and not again since; never ends for those too that cannot return."""
     sides = [plain.side(me, peer) for peer in plain.peers(me) if plain.side(me, peer).deleted_at == at]
     undos = [(side, side.undo) for side in sides if side.undo]
     if not sides:
@@ -110,4 +110,7 @@ def undo_together(plain: Plain, me: str, at: datetime) -> Answer:
         return problem("UndoExpired")
     for side, undo in undos:
         restore(side, undo)
+    if plain.now < at + UNDO_WINDOW:
+        for side in sides:
+            side.is_never = False
     return {"__typename": "UndoDeleteSuccess", "count": len(undos)}

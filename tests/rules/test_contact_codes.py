@@ -99,7 +99,21 @@ def test_a_code_is_spelled_without_letters_that_look_alike() -> None:
 
 
 @pytest.mark.shows("5.47")
-@pytest.mark.parametrize("typed", ["0001-7F3C", "00017f3c", " oooi 7F3c ", "O-0-o-l-7-F-3-C"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("0001-7F3C", "00017f3c", " oooi 7F3c ", "O-0-o-l-7-F-3-C"),
+        *(
+            "0001-7F3C\n",
+            "0001\t7F3C",
+            "0001\u00a07F3C",
+            "0001\u20117F3C",
+            "0001\u20137F3C",
+            "\ufeff0001-7F3C\u200b",
+        ),
+        "\uff10\uff10\uff10\uff11\uff0d\uff17\uff26\uff13\uff43",
+    ],
+)
 def test_a_code_is_read_as_people_type_it(typed: str) -> None:
     assert same_code(typed) == "00017F3C"
     assert digest_of(1, typed) == digest_of(1, "0001-7F3C")

@@ -33,14 +33,23 @@ async def test_a_new_one_is_known_then_seals_and_the_old_one_ends(database: Data
 
 async def test_several_that_overlap_and_what_has_ended_goes(database: Database) -> None:
     [first] = await read_secrets(database, START)
-    await rotate(database, START, keep=MONTH)
+    await rotate(database, START, keep=2 * NOTICE)
     [second, _] = await read_secrets(database, START + NOTICE)
-    await rotate(database, START + NOTICE, keep=SECOND)
+    await rotate(database, START + NOTICE, keep=MONTH)
     third, *others = await read_secrets(database, START + 2 * NOTICE)
     assert set(others) == {first, second}
-    assert await read_secrets(database, START + 2 * NOTICE + SECOND) == [third, first]
+    assert await read_secrets(database, START + 3 * NOTICE) == [third, second]
     await rotate(database, START + 2 * MONTH)
     assert await SealingSecret.all(database.orm).count() == 2
+
+
+async def test_what_was_stolen_opens_no_longer_than_was_said(database: Database) -> None:
+    """The secrets of earlier rotations were in the same backup."""
+    await read_secrets(database, START)
+    await rotate(database, START, keep=MONTH)
+    seals_from = await rotate(database, START + timedelta(days=1), keep=timedelta())
+    assert len(await read_secrets(database, seals_from - SECOND)) == 3
+    assert len(await read_secrets(database, seals_from)) == 1
 
 
 async def test_one_asked_for_twice_leaves_one_that_seals(database: Database) -> None:

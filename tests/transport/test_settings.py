@@ -221,8 +221,8 @@ KINDS: dict[Any, tuple[str, tuple[str, ...]]] = {
     Length: ("a whole number from 1 to 2000", (*NUMBERS, "0", "2001")),
     Age: (AGE, (*NUMBERS, "300")),
     Mapping[str, Age]: (
-        f"a JSON object, each of its values {AGE}",
-        ("", "KR", "14", "null", "[" * 9999, '{"KR": -1}', '{"KR": 300}', '{"KR": "old"}', "{}{", "{"),
+        f"a JSON object with names that are not empty, each of its values {AGE}",
+        ("", "KR", "14", "null", "[" * 9999, '{"": 18}', '{"KR": -1}', '{"KR": 300}', '{"KR": "old"}', "{}{"),
     ),
     bool: ("true or false", ("", "maybe", "2", "[]")),
     Audience: ("EVERYONE, PEOPLE_I_FOLLOW, FRIENDS or NO_ONE", ("", "NOBODY", "1", "[]")),
