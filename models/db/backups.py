@@ -115,7 +115,7 @@ def _replace(database: Path, part: Path, note: Path) -> Path | None:
 
 
 def _give_rights(old: Path, new: Path) -> None:
-    """Who could use the one can use the other: the command may be run by another user than the server."""
+    """The owner and the rights of the one: another user than that of the server may run the command."""
     was = old.stat()
     if (was.st_uid, was.st_gid) != (os.geteuid(), os.getegid()):
         os.chown(new, was.st_uid, was.st_gid)
