@@ -9,7 +9,7 @@ import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
 
-from models.db.client import OneByOne, Patient, Unready
+from models.db.client import Patient, Querysets, Unready
 from models.db.connection import (
     PASSING,
     REPEATS,
@@ -257,7 +257,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
         return is_closed(connection)
 
 
-class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
+class PostgresTransaction(Querysets, Transaction, TransactionWrapper):
     """A borrowed connection between its BEGIN and COMMIT."""
 
     dialect: Dialect = "postgres"
