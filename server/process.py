@@ -236,8 +236,8 @@ def add_health(app: web.Application, probe: Probe) -> None:
         readiness.drain()
 
     app.on_shutdown.append(drain)
-    app.router.add_get("/healthz", _is_alive, allow_head=False)
-    app.router.add_get("/readyz", _is_ready, allow_head=False)
+    app.router.add_get("/healthz", _is_alive)
+    app.router.add_get("/readyz", _is_ready)
 
 
 async def _is_alive(_: web.Request) -> web.Response:

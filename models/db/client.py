@@ -46,12 +46,8 @@ class Querysets(ABC):
         rows = await self.execute_query_dict(query, values)
         return rows[0] if rows else None
 
-
-class OneByOne(Querysets):
-    """The same inside a transaction."""
-
     async def execute_many(self, query: str, values: list[list[Any]]) -> None:
-        """A statement a row."""
+        """A statement a row. Tortoise's own begins a transaction, which stays open when its task is cancelled."""
         for row in values:
             await self.execute(query, row)
 

@@ -9,7 +9,7 @@ import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from tortoise.backends.base.client import TransactionContext
 
-from models.db.client import OneByOne, Patient, Unready
+from models.db.client import Patient, Querysets, Unready
 from models.db.connection import (
     PASSING,
     REPEATS,
@@ -260,7 +260,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
         return is_closed(connection)
 
 
-class PostgresTransaction(OneByOne, TransactionWrapper, Transaction):
+class PostgresTransaction(Querysets, TransactionWrapper, Transaction):
     """A borrowed connection between its BEGIN and COMMIT."""
 
     dialect: Dialect = "postgres"

@@ -15,7 +15,7 @@ from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.exceptions import IntegrityError
 
-from models.db.client import OneByOne, Patient, Unready
+from models.db.client import Patient, Querysets, Unready
 from models.db.connection import (
     DatabaseBusy,
     Dialect,
@@ -248,7 +248,7 @@ class SqliteClient(Patient, _SharedTexts):
         return self.begin()  # type: ignore[return-value]
 
 
-class SqliteTransaction(OneByOne, _SharedTexts, SqliteTransactionWrapper, Transaction):
+class SqliteTransaction(Querysets, _SharedTexts, SqliteTransactionWrapper, Transaction):
     """The writer while its lock is held: statements run at once; only BEGIN and COMMIT use the thread."""
 
     def __init__(self, client: SqliteClient) -> None:

@@ -110,7 +110,8 @@ def _entry(path: Path, number: int, given: Mapping[str, Any]) -> Entry:
         if value is None:
             continue
         try:
-            values[field.name] = msgspec.convert(value, field.type, strict=False)
+            # Cells have switches as text. A number is no date: a year would be seconds since 1970.
+            values[field.name] = msgspec.convert(value, field.type, strict=field.type is not bool)
         except msgspec.ValidationError as error:
             raise FileError(path, number, f"{spelled}: {error}") from error
     return kind(**values)

@@ -1,7 +1,6 @@
 """A subscription as the answer to a request: one operation, sent as long as it runs."""
 
 import asyncio
-import socket
 from contextlib import suppress
 from functools import partial
 
@@ -32,9 +31,6 @@ from server.transport.sessions import (
 COMPLETED = 1000
 BROKEN = 1011, "Internal error"
 NO_LIMIT = 2**30
-MAX_SILENCE = 30_000
-"""Milliseconds for which sent bytes may stay without the network's confirmation."""
-
 UNBUFFERED = {"X-Accel-Buffering": "no"}
 """Else nginx holds items back."""
 
@@ -171,11 +167,7 @@ async def answer_stream(
 
 
 def _watch(request: web.Request, transport: asyncio.WriteTransport, stream: Stream) -> None:
-    """End the stream when the client leaves, or when the network has taken nothing for as long as it may be silent."""
+    """End the stream when the client leaves."""
     transport.set_write_buffer_limits(high=NO_LIMIT)
     assert isinstance(request.protocol, LaneHandler)
     request.protocol.on_lost = partial(stream.channel.close, *GONE)
-    with suppress(OSError, AttributeError):  # Not every system, or kind of connection, has it.
-        transport.get_extra_info("socket").setsockopt(
-            socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, MAX_SILENCE
-        )

@@ -1,7 +1,9 @@
 """The HTTP server below the application: bounds in time and size, and one form for all refusals."""
 
 import asyncio
+import socket
 from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from typing import Any, TypeAlias
@@ -21,6 +23,9 @@ from server.transport.replies import PROTECTIVE
 
 MAX_IDLE = 75.0
 """Seconds that a connection may wait for its next request."""
+
+MAX_SILENCE = 30_000
+"""Milliseconds for which sent bytes may stay unread: a client that never reads would keep its connection for ever."""
 
 MAX_LINE = 8_190
 MAX_HEADERS = 128
@@ -120,6 +125,14 @@ class _Wire(LaneHandler):
             self._bound_body()
         # Last: to proceed can parse more, and its notes must be the newer ones.
         self.proceed(data if was_at_start and is_one else b"")
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Bound the time for which the client may read nothing."""
+        super().connection_made(transport)
+        with suppress(OSError, AttributeError):  # Not every system, or kind of connection, has it.
+            transport.get_extra_info("socket").setsockopt(
+                socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, MAX_SILENCE
+            )
 
     def connection_lost(self, exc: BaseException | None) -> None:
         """Forget the head that will not come."""

@@ -108,6 +108,7 @@ WRONG = {
         (HEAD + "u1,alice,Alice,1990-01-01,more\n", "2: more cells than names: no name of a HostUser"),
         (HEAD + 'u1,"alice,Alice\n', "2: unexpected end of data"),
         ("subject,name\nu1,alice\n", "2: name: no name of a HostUser"),
+        ("subject,username,displayName,createdAt\nu1,a,A,2020\n", "2: createdAt: "),
         ('subject,"a\nb"\nu1,alice\n', "3: a b: no name of a HostUser"),
         ("follower,followed\nu1,u2\n", "2: followed: no name of a HostFollow"),
     ],
@@ -115,6 +116,10 @@ WRONG = {
         ('{"follower": "u1", "followee": "u2"}\n{"follower": "u1"}\n', "2: followee: "),
         ("\n{\n", "2: not valid JSON: "),
         ("[1]\n", "1: not a JSON object"),
+        (
+            '{"subject": "u1", "username": "a", "displayName": "A", "createdAt": 1600000000}\n',
+            "1: createdAt: ",
+        ),
         ('{"subject": 7, "username": "a", "displayName": "A"}\n', "1: subject: "),
         (
             '{"subject": "u1", "username": "a", "displayName": "A", "isVerified": "perhaps"}\n',

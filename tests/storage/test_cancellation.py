@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Coroutine
+from datetime import UTC, datetime
 from typing import Any
 
 import asyncpg
@@ -11,6 +12,7 @@ import pytest
 from models.db.connection import Transaction
 from models.db.database import Database
 from models.db.lease import Lease
+from models.streams import StreamStart, keep_start
 from tests.databases import PATIENCE, opened
 from tests.streams import QUIET
 
@@ -74,6 +76,27 @@ async def test_cancelled_statements_leave_every_connection_usable(database: Data
         ],
         return_exceptions=True,
     )
+    await every_connection_works(database)
+
+
+async def test_a_cancelled_row_of_an_object_leaves_no_transaction_open(database: Database) -> None:
+    """A client that opens a stream and leaves at once."""
+    await every_connection_works(database)
+    await database.execute(ADD, (1, "1"))
+    chance = random.Random(10)
+
+    def start(number: int) -> StreamStart:
+        return StreamStart(user_id=1, name=str(number), epoch=1, seq=number, began_at=datetime.now(UTC))
+
+    await asyncio.gather(
+        *[
+            vanish_after(chance.random() / 20, keep_start(database, start(number)))
+            for number in range(ROUNDS)
+        ],
+        return_exceptions=True,
+    )
+    await every_connection_works(database)
+    await database.transaction(lambda tx: tx.execute(MARK, (1,)))
     await every_connection_works(database)
 
 

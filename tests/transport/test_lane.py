@@ -1,12 +1,14 @@
 """Requests of one connection, some on the short way and some on aiohttp's: answered in order, and alike."""
 
 import asyncio
+import socket
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 
 from server import logs
+from server.transport import wire
 from server.transport.lane import LaneHandler
 from server.transport.replies import Reply
 from tests.databases import PATIENCE
@@ -174,4 +176,21 @@ async def test_a_request_waits_until_the_answer_before_it_is_read(
     spy.handler.resume_writing()
     assert b"Query" in await body(reader)
     spy.handler.resume_writing()
+    writer.close()
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="this system does not bound it")
+@pytest.mark.parametrize("head", [b"POST /graphql", b"GET /graphql?query={large}"])
+async def test_a_client_that_never_reads_loses_its_connection(
+    start: Starter, monkeypatch: pytest.MonkeyPatch, head: bytes
+) -> None:
+    monkeypatch.setattr(wire, "MAX_SILENCE", 500)
+    server = await start()
+    large = b'{"query":"{large}"}'
+    said = request(head, [*{**POST, "Content-Length": b"%d" % len(large)}.items()], large)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(said * 20)
+    assert await reader.readline() == b"HTTP/1.1 200 OK\r\n"
+    writer.transport.pause_reading()  # type: ignore[attr-defined]
+    await start.hung_up()
     writer.close()

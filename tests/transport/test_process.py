@@ -78,6 +78,23 @@ async def test_a_client_that_hangs_does_not_hold_the_process(process: Process) -
     assert process.returncode == 0
 
 
+async def test_a_client_that_reads_no_answer_does_not_hold_the_process(process: Process) -> None:
+    port = int((await address(process)).split(":")[2].split("/")[0])
+    asked = b"GET /graphql?query={large} HTTP/1.1\r\nHost: x\r\n\r\n"
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(asked * 20)
+    assert await asyncio.wait_for(reader.readline(), PATIENCE) == b"HTTP/1.1 200 OK\r\n"
+    reader._transport.pause_reading()  # type: ignore[attr-defined]
+    await asyncio.sleep(0.5)
+
+    started = time.monotonic()
+    process.send_signal(signal.SIGTERM)
+    await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert process.returncode == 0
+    assert 4 < time.monotonic() - started < 8
+    writer.close()
+
+
 async def test_two_processes_do_not_share_an_address(process: Process) -> None:
     port = (await address(process)).split(":")[2].split("/")[0]
     second = await asyncio.create_subprocess_exec(

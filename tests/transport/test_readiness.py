@@ -37,6 +37,12 @@ async def test_a_ready_process_says_so(server: Server) -> None:
     assert await asked(server, "readyz") == (200, {"status": "ready"})
 
 
+async def test_a_monitor_may_ask_for_the_head_alone(server: Server) -> None:
+    for page in ("healthz", "readyz"):
+        async with server.client.head(server.url.replace("graphql", page)) as answer:
+            assert (answer.status, await answer.read()) == (200, b"")
+
+
 @pytest.mark.shows("15.21")
 @pytest.mark.parametrize(
     ("trouble", "reason"),

@@ -64,8 +64,10 @@ export class Operation {
     }
 }
 const canResume = ({ eventCursor, __typename }, { query }) => Boolean(eventCursor && __typename && (!query || /\$after\b/.test(query)));
-/** Whether the text is of this kind of operation. Nothing in the schema is called `subscription` or `mutation`. */
-const says = (kind, { query }) => new RegExp(`\\b${kind}\\b`).test(query.replace(/#.*/g, ''));
+/** Texts and comments: they may say anything. */
+const QUOTED = /"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\])*"|#.*/g;
+/** Whether the document is of this kind of operation. Nothing in the schema is called `subscription` or `mutation`. */
+const says = (kind, { query }) => new RegExp(`\\b${kind}\\b`).test(query.replace(QUOTED, ''));
 /** A mutation is sent a second time only if its `clientKey` makes that harmless. */
 const isRepeatable = (payload) => !says('mutation', payload) || /"clientKey":"/.test(JSON.stringify(payload.variables ?? {}));
 /** Milliseconds: 200, doubled up to 5,000, of it a random part from half to all; after the time that a limit says. */
