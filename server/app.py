@@ -108,7 +108,8 @@ async def _add_demo(app: web.Application, services: Services, schema: Schema, se
     await add_demo(app, services, schema, settings)
     add_graphiql(app)
     add_page(app, "/", "/example", EXAMPLE)
-    add_schema(app, schema)
+    sdl = File(f"{schema.as_str()}\n".encode(), "text/plain; charset=utf-8", ASKED_AGAIN)
+    app.router.add_get(SDL, sdl.answer)
 
 
 TROUBLE = (DatabaseBusy, OutcomeUnknown, OSError, asyncpg.PostgresError, sqlite3.Error)
@@ -154,12 +155,6 @@ async def _open_demo(url: str) -> Database:
         aside = set_aside(url.removeprefix(SQLITE))
         log.warning("the demo begins a new database: the old one is of another version", kept=str(aside))
         return await Database.open(url)
-
-
-def add_schema(app: web.Application, schema: Schema) -> None:
-    """The schema as text, for tools, where it may be introspected too."""
-    text = File(f"{schema.as_str()}\n".encode(), "text/plain; charset=utf-8", ASKED_AGAIN)
-    app.router.add_get(SDL, text.answer)
 
 
 def trace_operations(app: web.Application, schema: Schema, database: Database) -> None:

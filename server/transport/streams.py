@@ -6,7 +6,6 @@ from contextlib import suppress
 from functools import partial
 
 from aiohttp import hdrs, web
-from graphql import GraphQLError
 from strawberry.types.execution import ExecutionResult
 
 from schema.types.errors import ClientError, Unauthenticated
@@ -24,7 +23,6 @@ from server.transport.sessions import (
     UNREAD,
     Asked,
     Channel,
-    Close,
     Closed,
     Session,
 )
@@ -130,7 +128,8 @@ class Stream(Session):
         if closing == FORBIDDEN:
             await self.channel.say_last(self._encoding.sent_away(Unauthenticated()))
         elif closing not in (GONE, UNREAD):
-            await self.channel.say_last(self._encoding.broken(_error_of(closing)))
+            error = ClientError("TRY_AGAIN_LATER", f"{closing.reason}: connect again.")
+            await self.channel.say_last(self._encoding.broken(error))
         if closing != FORBIDDEN:
             self.channel.break_off()
         return closing.code
@@ -140,10 +139,6 @@ def _after(asked: Asked) -> str | None:
     """So that a browser can resume before it got an item. An unusual name of the variable costs that alone."""
     after = asked.opening.last or (asked.operation.variables or {}).get("after")
     return after if isinstance(after, str) and is_event_cursor(after) else None
-
-
-def _error_of(closing: Close) -> GraphQLError:
-    return ClientError("TRY_AGAIN_LATER", f"{closing.reason}: connect again.")
 
 
 async def answer_stream(
