@@ -31,7 +31,7 @@ from server.filtering import WordsFile, ban, keep_banned, read_words
 from server.operations import Execution, Schema
 from server.policy import fill
 from server.process import Probe, add_health, prepare
-from server.service import PAGE, PATH, SERVICE, Service, answer_errors, answer_post, log_request, run_beside
+from server.service import PAGE, PATH, SERVICE, Service, answer_post, logged, run_beside
 from server.settings import PREFIX, Settings, SettingsError, wants_traces
 from server.transport.http import answer_http, head_of, reply_to
 from server.transport.lane import LANE, Lane
@@ -205,7 +205,7 @@ def build_app(schema: Schema, contexts: Contexts, settings: Settings) -> web.App
 
 def serving(service: Service, probe: Probe) -> web.Application:
     """The application around a service; routes added later may set headers of their own."""
-    app = web.Application(middlewares=[log_request, answer_errors], client_max_size=MAX_BODY)
+    app = web.Application(middlewares=[logged], client_max_size=MAX_BODY)
     app[SERVICE] = service
     app[SESSIONS] = set()
     app.router.add_get(PATH, _get, allow_head=False)
