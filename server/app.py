@@ -177,10 +177,7 @@ def join_others(app: web.Application, services: Services, redis_url: str | None)
         from events.broker import RedisBroker
         from server.settlements import Settlements
 
-        broker = RedisBroker(
-            redis_url, services.hub.wake_here, services.revocations.call, services.hub.counts
-        )
-        services.hub.broker = broker
+        services.hub.broker = broker = RedisBroker(redis_url, services.hub, services.revocations.call)
         run_beside(app, broker.run)
         run_beside(app, Settlements(redis_url, app[SERVICE].meters).run)
 
