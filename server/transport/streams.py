@@ -16,16 +16,7 @@ from server.errors import RateLimited, internal_error
 from server.service import CLOSE_CODE, SERVICE, Service
 from server.transport.lane import LaneHandler
 from server.transport.replies import Encoding
-from server.transport.sessions import (
-    FORBIDDEN,
-    GONE,
-    SESSIONS,
-    UNREAD,
-    Asked,
-    Channel,
-    Closed,
-    Session,
-)
+from server.transport.sessions import FORBIDDEN, GONE, SESSIONS, UNREAD, Asked, Channel, Closed, Session
 
 COMPLETED = 1000
 BROKEN = 1011, "Internal error"
