@@ -110,7 +110,7 @@ class Complete(Struct):
 Frame: TypeAlias = Init | Ping | Pong | Subscribe | Complete
 
 
-_KINDS: Mapping[str, type[Frame]] = {
+_FRAMES: Mapping[str, type[Frame]] = {
     "connection_init": Init,
     "ping": Ping,
     "pong": Pong,
@@ -125,7 +125,7 @@ def read_frame(text: str) -> Frame:
         message = orjson.loads(text)
     except orjson.JSONDecodeError as error:
         raise _invalid("not valid JSON") from error
-    if not isinstance(message, dict) or not (kind := _KINDS.get(str(message.get("type")))):
+    if not isinstance(message, dict) or not (kind := _FRAMES.get(str(message.get("type")))):
         raise _invalid("unknown type")
     try:
         return msgspec.convert(message, kind)
