@@ -12,7 +12,7 @@ from redis.asyncio import Redis
 from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
 
-from events.hub import Broker
+from events.hub import Broker, Hub
 
 ALL = "doorstep"
 """The channel that every process subscribes: of calls, that some tokens were revoked."""
@@ -42,18 +42,12 @@ class RedisBroker(Broker):
     wrote and the user, so that a process does not follow its own. `called` hears of calls, its own too.
     """
 
-    def __init__(
-        self,
-        url: str,
-        wake: Callable[[Iterable[int]], None],
-        called: Callable[[], None],
-        counts: Counter[str] | None = None,
-    ) -> None:
+    def __init__(self, url: str, hub: Hub, called: Callable[[], None]) -> None:
         self._redis: Redis = Redis.from_url(url, socket_timeout=None, socket_connect_timeout=PATIENCE)
-        self._wake = wake
+        self._hub = hub
         self._called = called
         self._is_calling = False
-        self._counts = Counter() if counts is None else counts
+        self._counts = hub.counts
         self._self = secrets.token_hex(4)
         self._followed: Counter[str] = Counter()
         self._told: set[int] = set()
@@ -155,7 +149,7 @@ class RedisBroker(Broker):
         sender, _, user_id = bytes(data).partition(b" ")
         if user_id.isdigit() and sender.decode(errors="replace") != self._self:
             self._counts["hints_heard"] += 1
-            self._wake([int(user_id)])
+            self._hub.wake_here([int(user_id)])
 
 
 def channel_of(user_id: int) -> str:

@@ -21,7 +21,7 @@ from execution import Operation as Executable
 from schema.types.context import SERVICE
 from schema.types.errors import ClientError
 from server.auth import Token
-from server.costs import ITEMS, CostLimitExceeded
+from server.costs import ITEMS
 from server.errors import RateLimited
 from server.plans import Plan
 from server.rates import Charge, Meters, Rates, take
@@ -125,6 +125,14 @@ class Asker(NamedTuple):
     def key(self) -> str:
         """The name alone."""
         return self.known_by[1]
+
+
+class CostLimitExceeded(ClientError):
+    """The operation costs more than one may; the error has the cost and the limit."""
+
+    def __init__(self, cost: int, limit: int) -> None:
+        message = "This operation costs too much: ask for fewer rows or fields."
+        super().__init__("COST_LIMIT_EXCEEDED", message, cost=cost, limit=limit)
 
 
 class Gate:

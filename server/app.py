@@ -31,7 +31,7 @@ from server.filtering import WordsFile, ban, keep_banned, read_words
 from server.operations import Execution, Schema
 from server.policy import fill
 from server.process import Probe, add_health, prepare
-from server.service import PAGE, PATH, SERVICE, Service, answer_errors, answer_post, log_request, run_beside
+from server.service import PAGE, PATH, SERVICE, Service, answer_post, logged, run_beside
 from server.settings import PREFIX, Settings, SettingsError, wants_traces
 from server.transport.http import answer_http, head_of, reply_to
 from server.transport.lane import LANE, Lane
@@ -108,7 +108,8 @@ async def _add_demo(app: web.Application, services: Services, schema: Schema, se
     await add_demo(app, services, schema, settings)
     add_graphiql(app)
     add_page(app, "/", "/example", EXAMPLE)
-    add_schema(app, schema)
+    sdl = File(f"{schema.as_str()}\n".encode(), "text/plain; charset=utf-8", ASKED_AGAIN)
+    app.router.add_get(SDL, sdl.answer)
 
 
 TROUBLE = (DatabaseBusy, OutcomeUnknown, OSError, asyncpg.PostgresError, sqlite3.Error)
@@ -156,12 +157,6 @@ async def _open_demo(url: str) -> Database:
         return await Database.open(url)
 
 
-def add_schema(app: web.Application, schema: Schema) -> None:
-    """The schema as text, for tools, where it may be introspected too."""
-    text = File(f"{schema.as_str()}\n".encode(), "text/plain; charset=utf-8", ASKED_AGAIN)
-    app.router.add_get(SDL, text.answer)
-
-
 def trace_operations(app: web.Application, schema: Schema, database: Database) -> None:
     """SettingsError if the libraries of traces are missing."""
     try:
@@ -182,10 +177,7 @@ def join_others(app: web.Application, services: Services, redis_url: str | None)
         from events.broker import RedisBroker
         from server.settlements import Settlements
 
-        broker = RedisBroker(
-            redis_url, services.hub.wake_here, services.revocations.call, services.hub.counts
-        )
-        services.hub.broker = broker
+        services.hub.broker = broker = RedisBroker(redis_url, services.hub, services.revocations.call)
         run_beside(app, broker.run)
         run_beside(app, Settlements(redis_url, app[SERVICE].meters).run)
 
@@ -210,7 +202,7 @@ def build_app(schema: Schema, contexts: Contexts, settings: Settings) -> web.App
 
 def serving(service: Service, probe: Probe) -> web.Application:
     """The application around a service; routes added later may set headers of their own."""
-    app = web.Application(middlewares=[log_request, answer_errors], client_max_size=MAX_BODY)
+    app = web.Application(middlewares=[logged], client_max_size=MAX_BODY)
     app[SERVICE] = service
     app[SESSIONS] = set()
     app.router.add_get(PATH, _get, allow_head=False)

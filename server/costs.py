@@ -184,14 +184,6 @@ def price_of(schema: GraphQLSchema, document: DocumentNode, operation: Operation
     return repeated(ITEMS, price) if operation.operation is OperationType.SUBSCRIPTION else price
 
 
-class CostLimitExceeded(ClientError):
-    """The operation costs more than one may; the error has the cost and the limit."""
-
-    def __init__(self, cost: int, limit: int) -> None:
-        message = "This operation costs too much: ask for fewer rows or fields."
-        super().__init__("COST_LIMIT_EXCEEDED", message, cost=cost, limit=limit)
-
-
 class _Pricing:
     """Visits selections as the executor merges them, for each type."""
 

@@ -9,10 +9,7 @@ from typing import Any
 
 import orjson
 from graphql import ExecutionResult as CoreResult
-from graphql import (
-    GraphQLError,
-    create_source_event_stream,
-)
+from graphql import GraphQLError, create_source_event_stream
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy

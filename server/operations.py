@@ -233,22 +233,6 @@ class Schema(strawberry.Schema):
         plan = self.plan(operation, NOT_STREAMED)
         return plan if isinstance(plan, PreExecutionError) else await self.run(plan, operation, context_value)
 
-    async def stream(  # type: ignore[override]
-        self,
-        query: str | None,
-        variable_values: dict[str, Any] | None = None,
-        context_value: object = None,
-        root_value: object = None,
-        operation_name: str | None = None,
-        **_: object,
-    ) -> Results:
-        """Run any operation from its text, as `results` does."""
-        operation = Operation(query or "", operation_name, variable_values)
-        plan = self.plan(operation)
-        if isinstance(plan, PreExecutionError):
-            return _only(plan)
-        return self.results(plan, operation, context_value)
-
     def _begin(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None
     ) -> Call | PreExecutionError:
@@ -288,7 +272,3 @@ def _refused_variables(
 def _cost(draft: Draft | Refusal, operation: Operation) -> int:
     """The cost as it counts once the document is valid and its variables are coerced; 0 if they cannot be."""
     return 0 if isinstance(draft, Refusal) else draft.price.of_given(operation.variables or {})
-
-
-async def _only(result: ExecutionResult) -> Results:
-    yield result

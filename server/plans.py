@@ -18,6 +18,7 @@ from graphql import (
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
+    get_operation_ast,
     parse,
     specified_rules,
     validate,
@@ -185,18 +186,13 @@ def _shown_by(document: DocumentNode, operation: OperationDefinitionNode) -> tup
 
 
 def _choose(document: DocumentNode, name: str | None) -> OperationDefinitionNode:
-    operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
+    if found := get_operation_ast(document, name):
+        return found
+    why = "The document has no operation of this name."
     if name is None:
-        if len(operations) == 1:
-            return operations[0]
-        raise ClientError(
-            "OPERATION_RESOLUTION_FAILURE",
-            "Name one of the operations." if operations else "The document has no operation.",
-        )
-    for operation in operations:
-        if operation.name and operation.name.value == name:
-            return operation
-    raise ClientError("OPERATION_RESOLUTION_FAILURE", "The document has no operation of this name.")
+        has_several = any(isinstance(node, OperationDefinitionNode) for node in document.definitions)
+        why = "Name one of the operations." if has_several else "The document has no operation."
+    raise ClientError("OPERATION_RESOLUTION_FAILURE", why)
 
 
 def _bare(error: GraphQLError, code: str) -> GraphQLError:

@@ -53,22 +53,19 @@ def names_of(kind: type) -> dict[str, str]:
     return {PREFIXES[kind] + field.name.upper(): field.name for field in fields(kind)}
 
 
-def read_numbers(kind: type[Numbers], environment: Mapping[str, str]) -> Numbers:
-    """The defaults, with the changes from the environment. ValueError names each wrong variable.
+def read_numbers(kind: type[Numbers], environment: Mapping[str, str], wrong: list[str]) -> Numbers:
+    """The defaults, with the changes from the environment; `wrong` gets a text for each variable that is wrong.
 
     A time is a number of seconds or ISO 8601 (`P90D`), a choice its name, a table a JSON object.
     """
     hints = get_type_hints(kind, include_extras=True)
     chosen: dict[str, Any] = {}
-    wrong = []
     for variable, name in names_of(kind).items():
         try:
             if variable in environment:
                 chosen[name] = _value(hints[name], environment[variable])
         except (ValueError, KeyError, OverflowError, RecursionError):
             wrong.append(f"{variable} must be {_described(hints[name])}")
-    if wrong:
-        raise ValueError("; ".join(wrong))
     return kind(**chosen)
 
 

@@ -120,12 +120,15 @@ log = structlog.get_logger("doorstep.requests")
 
 
 @web.middleware
-async def log_request(
+async def logged(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """A line for each request, at its end."""
+    """A line for each request, at its end; every exception of a handler becomes a JSON answer with a code."""
     began = begin_request()
-    response = await handler(request)
+    try:
+        response = await handler(request)
+    except Exception as error:
+        response = _refusal_of(error, request)
     _log(began, request.method, request.path, response.status, request.get(CLOSE_CODE))
     return response
 
@@ -143,19 +146,8 @@ def _log(began: float, method: str, path: str, status: int, closed: int | None) 
         )
 
 
-@web.middleware
-async def answer_errors(
-    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-) -> web.StreamResponse:
-    """Every exception of a handler becomes a JSON answer with a code."""
-    try:
-        return await handler(request)
-    except Exception as error:
-        return _refusal_of(error, request)
-
-
 def answer_post(reply_to: Callable[[Post, Body], Soon[Answer]], post: Post, body: Body) -> Soon[Answer]:
-    """The steps of both middlewares, for a request that needs none of aiohttp's own."""
+    """The steps of `logged`, for a request that needs none of aiohttp's own."""
     began = begin_request()
     request = None if isinstance(body, bytes) else body
     try:

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Meta
 
 from rules.policy import Policy
-from server.policy import Numbers, names_of, read_numbers
+from server.policy import names_of, read_numbers
 from server.rates import Rates
 from server.transport.heads import Network
 
@@ -173,7 +173,10 @@ def read_settings(**chosen: Any) -> Settings:
     """
     kinds = _kinds()
     wrong = _unknown(kinds)
-    known: dict[str, Any] = {"policy": _numbers(Policy, wrong), "rates": _numbers(Rates, wrong)}
+    known: dict[str, Any] = {
+        "policy": read_numbers(Policy, os.environ, wrong),
+        "rates": read_numbers(Rates, os.environ, wrong),
+    }
     flaws: dict[str, str] = {}
     for name, kind in kinds.items():
         given = chosen.get(name, os.environ.get(PREFIX + name.upper()))
@@ -249,15 +252,6 @@ def _is_readable(url: str) -> bool:
         return url.startswith("sqlite:") or urlsplit(url).port != 0
     except ValueError:
         return False
-
-
-def _numbers(kind: type[Numbers], wrong: list[str]) -> Numbers:
-    """The numbers, or the defaults if one is wrong; `wrong` gets the error."""
-    try:
-        return read_numbers(kind, os.environ)
-    except ValueError as error:
-        wrong.append(str(error))
-        return kind()
 
 
 def _unknown(kinds: Iterable[str]) -> list[str]:

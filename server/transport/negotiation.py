@@ -128,7 +128,7 @@ def negotiate(values: tuple[str, ...]) -> Media:
     if not ranges:
         return Media.JSON
     liking = {answer: _liking(answer, ranges) for answer in Media}
-    best = max(Media, key=lambda answer: (*liking[answer], _breaks_tie(answer, liking[answer])))
+    best = max(Media, key=liking.__getitem__)
     if not liking[best][0]:
         raise Refused(HTTPStatus.NOT_ACCEPTABLE, f"Accept {Media.GRAPHQL} or {Media.JSON}.")
     return best
@@ -162,13 +162,9 @@ def _encoding(media: str, parameters: dict[str, str]) -> Encoding | str | None:
     return JSON if media in {*Media, GRAPHQL_BEFORE} else None
 
 
-def _liking(answer: Media, ranges: list[Accepted]) -> tuple[float, int]:
-    """Weight and exactness of the most exact range that covers the answer."""
+def _liking(answer: Media, ranges: list[Accepted]) -> tuple[float, int, bool]:
+    """Weight and exactness of the most exact range that covers the answer; then the one that is named, else JSON."""
     exactness = {answer.value: EXACT, **WILDCARDS}
     covering = [(exactness[one.name], one.weight) for one in ranges if one.name in exactness]
     exact, weight = max(covering, default=(0, 0.0))
-    return weight, exact
-
-
-def _breaks_tie(answer: Media, liking: tuple[float, int]) -> bool:
-    return (answer is Media.GRAPHQL) == (liking[1] == EXACT)
+    return weight, exact, (answer is Media.GRAPHQL) == (exact == EXACT)

@@ -5,7 +5,6 @@ from contextlib import suppress
 from functools import partial
 
 from aiohttp import hdrs, web
-from graphql import GraphQLError
 from strawberry.types.execution import ExecutionResult
 
 from schema.types.errors import ClientError, Unauthenticated
@@ -16,17 +15,7 @@ from server.errors import RateLimited, internal_error
 from server.service import CLOSE_CODE, SERVICE, Service
 from server.transport.lane import LaneHandler
 from server.transport.replies import Encoding
-from server.transport.sessions import (
-    FORBIDDEN,
-    GONE,
-    SESSIONS,
-    UNREAD,
-    Asked,
-    Channel,
-    Close,
-    Closed,
-    Session,
-)
+from server.transport.sessions import FORBIDDEN, GONE, SESSIONS, UNREAD, Asked, Channel, Closed, Session
 
 COMPLETED = 1000
 BROKEN = 1011, "Internal error"
@@ -126,7 +115,8 @@ class Stream(Session):
         if closing == FORBIDDEN:
             await self.channel.say_last(self._encoding.sent_away(Unauthenticated()))
         elif closing not in (GONE, UNREAD):
-            await self.channel.say_last(self._encoding.broken(_error_of(closing)))
+            error = ClientError("TRY_AGAIN_LATER", f"{closing.reason}: connect again.")
+            await self.channel.say_last(self._encoding.broken(error))
         if closing != FORBIDDEN:
             self.channel.break_off()
         return closing.code
@@ -136,10 +126,6 @@ def _after(asked: Asked) -> str | None:
     """So that a browser can resume before it got an item. An unusual name of the variable costs that alone."""
     after = asked.opening.last or (asked.operation.variables or {}).get("after")
     return after if isinstance(after, str) and is_event_cursor(after) else None
-
-
-def _error_of(closing: Close) -> GraphQLError:
-    return ClientError("TRY_AGAIN_LATER", f"{closing.reason}: connect again.")
 
 
 async def answer_stream(

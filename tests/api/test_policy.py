@@ -188,6 +188,6 @@ async def test_a_setting_changes_what_the_service_does(name: str, source: Source
 
 
 async def _seen(source: Source, environment: dict[str, str], probe: Probe) -> Any:
-    policy = read_numbers(Policy, environment)
+    policy = read_numbers(Policy, environment, [])
     async with source.lent() as database, running_world(database, policy) as world:
         return await probe(world)

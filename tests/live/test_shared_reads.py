@@ -13,6 +13,7 @@ from schema.types.context import Context
 from server.app import make_schema
 from server.operations import Schema
 from tests.live.acts import act
+from tests.transport.toy import results_of
 from tests.world import Person, World, operation
 
 MANY = 20
@@ -34,7 +35,7 @@ class _Streams:
     async def open(self, text: str, **variables: Any) -> None:
         """One more, up to its first Position."""
         context = Context(self._person.world.services, self._person.key)
-        results = await self._schema.stream(text, variables, context)
+        results = results_of(self._schema, text, variables, context)
         await self._stack.enter_async_context(aclosing(results))
         await anext(results)
         self._results.append(results)

@@ -18,6 +18,7 @@ from server.app import make_schema
 from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.devices import log_end
+from tests.transport.toy import results_of
 from tests.world import Person, World, operation
 
 READERS = ("bob", "carol", "dave")
@@ -70,7 +71,7 @@ async def test_items_of_many_users_take_one_statement(world: World) -> None:
         streams = []
         for reader in readers:
             context = Context(world.services, reader.key)
-            results: Any = await schema.stream(operation("messageAdded"), None, context)
+            results: Any = results_of(schema, operation("messageAdded"), None, context)
             streams.append(await stack.enter_async_context(aclosing(results)))
             await anext(results)
         for name in READERS:

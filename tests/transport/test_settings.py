@@ -241,17 +241,17 @@ def test_every_field_of_the_policy_says_what_it_may_be() -> None:
     for name, (described, values) in POLICY.items():
         variable = f"DOORSTEP_POLICY_{name.upper()}"
         for value in values:
-            with pytest.raises(ValueError, match="must be") as refused:
-                read_numbers(Policy, {variable: value, "DOORSTEP_POLICY_X": "x"})
-            assert str(refused.value) == f"{variable} must be {described}"
+            wrong: list[str] = []
+            read_numbers(Policy, {variable: value, "DOORSTEP_POLICY_X": "x"}, wrong)
+            assert wrong == [f"{variable} must be {described}"]
 
 
 def test_all_that_is_wrong_is_named_at_once() -> None:
-    wrong = {f"DOORSTEP_POLICY_{name.upper()}": values[1] for name, (_, values) in POLICY.items()}
-    with pytest.raises(ValueError, match="must be") as refused:
-        read_numbers(Policy, wrong)
+    given = {f"DOORSTEP_POLICY_{name.upper()}": values[1] for name, (_, values) in POLICY.items()}
+    wrong: list[str] = []
+    read_numbers(Policy, given, wrong)
 
-    assert [line.split(" must be ")[0] for line in str(refused.value).split("; ")] == list(wrong)
+    assert [line.split(" must be ")[0] for line in wrong] == list(given)
 
 
 def test_the_defaults_are_within_their_bounds() -> None:
@@ -259,7 +259,7 @@ def test_the_defaults_are_within_their_bounds() -> None:
         f"DOORSTEP_POLICY_{field.name.upper()}": _spelled(getattr(Policy(), field.name))
         for field in fields(Policy)
     }
-    assert read_numbers(Policy, spoken) == Policy()
+    assert read_numbers(Policy, spoken, []) == Policy()
 
 
 def _spelled(value: object) -> str:
@@ -272,7 +272,7 @@ def _spelled(value: object) -> str:
 
 
 def test_policy_is_read_by_the_types_of_its_fields() -> None:
-    assert read_numbers(Policy, {}) == Policy()
+    assert read_numbers(Policy, {}, []) == Policy()
     assert read_numbers(
         Policy,
         {
@@ -284,6 +284,7 @@ def test_policy_is_read_by_the_types_of_its_fields() -> None:
             "DOORSTEP_POLICY_UNDO_WINDOW": "PT5M",
             "ELSEWHERE": "x",
         },
+        [],
     ) == Policy(
         minimum_age=18,
         minimum_age_by_region={"DE": 14},

@@ -9,9 +9,12 @@ import strawberry
 
 from models.db.connection import DatabaseBusy
 from schema.types.errors import BadUserInput, Unauthenticated
+from server.asked import Operation
 from server.auth import Token, TokenError
 from server.contexts import Contexts
+from server.engine import Results
 from server.operations import Schema
+from server.plans import Plan
 
 
 @dataclass
@@ -163,6 +166,14 @@ class ToyContexts(Contexts):
 
     async def redeem(self, ticket: str, address: str, last: str | None) -> Token:
         raise TokenError("no tickets")
+
+
+def results_of(schema: Schema, text: str, variables: Any = None, context: object = None) -> Results:
+    """Those of an operation that may run."""
+    operation = Operation(text, None, variables)
+    plan = schema.plan(operation)
+    assert isinstance(plan, Plan)
+    return schema.results(plan, operation, context)
 
 
 def toy_schema(introspection: bool = True) -> Schema:
