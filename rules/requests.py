@@ -156,12 +156,11 @@ _LISTED = (State.SENT, *_REQUESTS, State.OPEN)
 _Row = Mapping[State, Transition | Refusal]
 
 
-def _to(state: State, *events: EventKind, of: Iterable[State] = State, peer: Act | None = None) -> _Row:
-    return dict.fromkeys(of, Transition(state, events, peer))
-
-
-def _stays(*events: EventKind, of: Iterable[State] = State, peer: Act | None = None) -> _Row:
-    return {state: Transition(state, events, peer) for state in of}
+def _to(
+    state: State | None, *events: EventKind, of: Iterable[State] = State, peer: Act | None = None
+) -> _Row:
+    """From each of these states; None: it stays."""
+    return {one: Transition(state or one, events, peer) for one in of}
 
 
 TABLE: Mapping[Act, _Row] = {
@@ -190,24 +189,24 @@ TABLE: Mapping[Act, _Row] = {
         **_to(State.KEPT, of=_REQUESTS),
         State.HIDDEN: Transition(State.KEPT, (EventKind.REQUEST_MOVED,)),
     },
-    Act.MUTE: _stays(EventKind.THREAD_MUTED, of=_LISTED),
+    Act.MUTE: _to(None, EventKind.THREAD_MUTED, of=_LISTED),
     Act.READ: {
-        **_stays(EventKind.THREAD_READ, of=_LISTED),
+        **_to(None, EventKind.THREAD_READ, of=_LISTED),
         State.OPEN: Transition(State.OPEN, (EventKind.THREAD_READ,), Act.SEEN),
     },
-    Act.MARK_UNREAD: _stays(EventKind.THREAD_MARKED_UNREAD, of=(State.OPEN,)),
+    Act.MARK_UNREAD: _to(None, EventKind.THREAD_MARKED_UNREAD, of=(State.OPEN,)),
     Act.BLOCK: {
-        **_stays(EventKind.USER_BLOCKED),
+        **_to(None, EventKind.USER_BLOCKED),
         **_to(State.NONE, EventKind.USER_BLOCKED, of=_REQUESTS),
     },
-    Act.UNBLOCK: _stays(EventKind.USER_UNBLOCKED),
-    Act.LEARN: {**_stays(), **_to(State.OPEN, of=_OWN_PENDING)},
+    Act.UNBLOCK: _to(None, EventKind.USER_UNBLOCKED),
+    Act.LEARN: {**_to(None), **_to(State.OPEN, of=_OWN_PENDING)},
     Act.DELIVER: {
         **_to(State.OPEN, EventKind.MESSAGE_ADDED),
         **_to(State.OPEN, EventKind.THREAD_OPENED, EventKind.MESSAGE_ADDED, of=_REQUESTS),
     },
     Act.DELIVER_REQUEST: {
-        **_stays(EventKind.REQUEST_UPDATED, of=_REQUESTS),
+        **_to(None, EventKind.REQUEST_UPDATED, of=_REQUESTS),
         State.NONE: Transition(State.REQUESTED, (EventKind.REQUEST_RECEIVED,)),
         State.HIDDEN: Transition(State.HIDDEN, (EventKind.REQUEST_HIDDEN,)),
     },
@@ -216,11 +215,11 @@ TABLE: Mapping[Act, _Row] = {
         State.REQUESTED: Transition(State.HIDDEN, (EventKind.REQUEST_MOVED,)),
         State.KEPT: Transition(State.KEPT, (EventKind.REQUEST_UPDATED,)),
     },
-    Act.SINK: _stays(),
+    Act.SINK: _to(None),
     Act.ACCEPTED: _to(State.OPEN, EventKind.REQUEST_ACCEPTED, of=_OWN_PENDING),
-    Act.SEEN: _stays(EventKind.THREAD_SEEN),
+    Act.SEEN: _to(None, EventKind.THREAD_SEEN),
     Act.WITHDRAW: {
-        **_stays(),
+        **_to(None),
         **_to(State.NONE, EventKind.REQUEST_WITHDRAWN, of=_REQUESTS),
         State.HIDDEN: Transition(State.NONE),
     },

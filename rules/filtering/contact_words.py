@@ -6,18 +6,17 @@ def _set(*lines: str) -> frozenset[str]:
 
 
 CALLS = _set(
-    "call calls calling text texting txt phone phones telephone tel tele tele- ph mob mobile cell cellphone cel",
-    "whatsapp whatsap watsapp wapp wa telegram tg viber signal sms mms number numbers num dial ring digits contact",
-    "reach imessage facetime ruf rufe rufen anrufen ruft handy handynummer nummer telefon telefonnummer rufnummer",
-    "telefoon mobil mobilnummer mobiele bel bellen schreib appelle appelez appeler tél téléphone telephone portable",
-    "numéro joindre joignable llama llame llámame llamame llámeme llamar teléfono telefono móvil movil celular cel",
-    "número numero escríbeme escribeme wasap guasap chiama chiamami chiamare cellulare cell telefonino ligue liga",
-    "telemóvel telemovel zap zapzap zadzwoń zadzwon dzwoń telefon numer komórka komorka звони позвони позвоните",
-    "звоните набери телефон тел номер номеру вотсап ватсап вацап вайбер телеграм пиши дзвони подзвони ara arayın",
-    "telefonum numara numaram numarası cep nomor telepon telpon hp hubungi gọi số zalo điện thoại sđt ring",
-    "puhelin numero soita puhelinnumero volej volejte mobilu sună sunati suna numărul hívj hívjon telefonszám",
-    "τηλέφωνο τηλ κινητό κιν πάρε phon nambar اتصل رقم رقمي هاتف واتساب واتس جوال موبايل تماس",
-    "شماره تلفن موبایل טלפון נייד מספר התקשר ווטסאפ simu namba piga",
+    "call calls calling text texting txt phone phones telephone tel tele ph mob mobile cell cellphone cel whatsapp",
+    "whatsap watsapp wapp wa telegram tg viber signal sms mms number numbers num dial ring digits contact reach",
+    "imessage facetime ruf rufe rufen anrufen ruft handy handynummer nummer telefon telefonnummer rufnummer telefoon",
+    "mobil mobilnummer mobiele bel bellen schreib appelle appelez appeler tél téléphone portable numéro joindre",
+    "joignable llama llame llámame llamame llámeme llamar teléfono telefono móvil movil celular número numero",
+    "escríbeme escribeme wasap guasap chiama chiamami chiamare cellulare telefonino ligue liga telemóvel telemovel",
+    "zap zapzap zadzwoń zadzwon dzwoń numer komórka komorka звони позвони позвоните звоните набери телефон тел номер",
+    "номеру вотсап ватсап вацап вайбер телеграм пиши дзвони подзвони ara arayın telefonum numara numaram numarası cep",
+    "nomor telepon telpon hp hubungi gọi số zalo điện thoại sđt puhelin soita puhelinnumero volej volejte mobilu sună",
+    "sunati suna numărul hívj hívjon telefonszám τηλέφωνο τηλ κινητό κιν πάρε phon nambar اتصل رقم رقمي هاتف واتساب",
+    "واتس جوال موبايل تماس شماره تلفن موبایل טלפון נייד מספר התקשר ווטסאפ simu namba piga",
 )
 """Close to a number they mark it as a phone number."""
 
@@ -30,17 +29,16 @@ CALLS_UNSPACED = (
 LABELS = _set(
     "order orders invoice isbn issn ismn ean upc gtin asin sku tracking track parcel shipment consignment awb ticket",
     "booking reservation confirmation reference ref case serial model part item customer client student member",
-    "membership account acct patent version ver build release firmware article art id ids pin code zip postcode",
-    "plz flight train lot batch passport license licence vin imei doi arxiv pmid issue bug commit port hash seed",
+    "membership account acct patent version ver build release firmware article art id ids pin code zip postcode plz",
+    "flight train lot batch passport license licence vin imei doi arxiv pmid issue bug commit port hash seed",
     "registration reg barcode policy claim claims iban bic vat ssn siret siren nip pesel cpf cnpj inn page pages row",
-    "score scores result results lottery lotto numbers: bestellung auftrag rechnung sendung kunde kundennr artikel",
-    "aktenzeichen paket commande facture colis suivi référence reference dossier réf pedido factura seguimiento",
-    "referencia encomenda fatura ordine fattura spedizione codice código codigo zamówienie zamówienia faktura",
-    "paczka заказ заказа заказу счёт счет счёта трек накладная артикул инн sipariş fatura kargo bestelling factuur",
-    "beställning ordre ordrenr paket pesanan resi طلب الطلب فاتورة הזמנה ऑर्डर isin cusip lei udi cas ec nct",
-    "loto loterie lotería loteria lotteria euromillions lottozahlen regon rfc الفاتورة الشحنة التتبع الحجز",
-    "device android ios windows kernel chrome driver гост снип iso din iec astm sécu sociale expediente dni nie nif",
-    "org orgnr",
+    "score scores result results lottery lotto bestellung auftrag rechnung sendung kunde kundennr artikel",
+    "aktenzeichen paket commande facture colis suivi référence dossier réf pedido factura seguimiento referencia",
+    "encomenda fatura ordine fattura spedizione codice código codigo zamówienie zamówienia faktura paczka заказ",
+    "заказа заказу счёт счет счёта трек накладная артикул инн sipariş kargo bestelling factuur beställning ordre",
+    "ordrenr pesanan resi طلب الطلب فاتورة הזמנה isin cusip lei udi cas ec nct loto loterie lotería loteria lotteria",
+    "euromillions lottozahlen regon rfc الفاتورة الشحنة التتبع الحجز device android ios windows kernel chrome driver",
+    "гост снип iso din iec astm sécu sociale expediente dni nie nif org orgnr",
 )
 """Directly before a number they name something other than a phone number."""
 
@@ -52,8 +50,8 @@ LABEL_ENDINGS = ("nummer", "nummern", "nr", "number", "szám", "numarası")
 """Parts of a compound, as in "Rechnungsnummer", unless the compound is one of CALLS."""
 
 FILLERS = _set(
-    "no nr num number nummer numéro numero número n nº n° id code is was the lautet ist de del di der est es è é",
-    "رقم מספר номер номера № numarası numer st als pour 号 no.",
+    "no nr num number nummer numéro numero número n nº id code is was the lautet ist de del di der est es è é رقم",
+    "מספר номер номера numarası numer st als pour 号",
 )
 """They may occur between a label and its number."""
 
@@ -190,10 +188,9 @@ NOT_SENDERS = _set(
 """Before `at` they are not the name of a mailbox: "look at example.com"."""
 
 SERVICES = _set(
-    "gmail hotmail yahoo icloud protonmail",
-    "insta instagram ig snap snapchat telegram tg discord kik skype wechat weixin vx onlyfans vk line",
-    "zalo kakao kakaotalk tinder инста инстаграм тг телега телеграм телеграмм скайп дискорд вк انستا انستغرام سناب",
-    "سناب تيليجرام",
+    "gmail hotmail yahoo icloud protonmail insta instagram ig snap snapchat telegram tg discord kik skype wechat",
+    "weixin vx onlyfans vk line zalo kakao kakaotalk tinder инста инстаграм тг телега телеграм телеграмм скайп",
+    "дискорд вк انستا انستغرام سناب تيليجرام",
 )
 """Services where users have names and get messages by name; `line` counts only in `line id`."""
 

@@ -26,7 +26,7 @@ from schema.types.problems import (
     result_of,
 )
 from schema.types.scalars import described
-from schema.types.users import User
+from schema.types.users import User, read_user
 
 _BOUNDS = Constraint(min_length=1, max_length=LENGTH)
 described(
@@ -127,8 +127,7 @@ class Appeal(_Words):
     @strawberry.field
     async def answered_by(self, info: Info) -> User | None:
         """The moderator who answered; null while the appeal is open."""
-        key = self.row.answered_by
-        return None if key is None else User.of(await info.context.loaders.users.load(key))
+        return await read_user(info, self.row.answered_by)
 
 
 @strawberry.type

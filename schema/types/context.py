@@ -236,6 +236,16 @@ class Context:
 
 Info: TypeAlias = strawberry.Info[Context, None]
 
+
+def event_cursor_field(description: str) -> Any:
+    """Of a type with an `event_cursor`: stored ones hold keys, so clients get them sealed."""
+
+    def sealed(self: Any, info: Info) -> SealedEventCursor:
+        return info.context.services.sealer.seal_event_cursor(self.event_cursor)
+
+    return strawberry.field(resolver=sealed, name="eventCursor", description=description)
+
+
 Input = TypeVar("Input")
 Given: TypeAlias = Annotated[
     Input, strawberry.argument(description="The input; its type describes the fields.")

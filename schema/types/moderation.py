@@ -13,7 +13,7 @@ from schema.types.pagination import Connection
 from schema.types.problems import InvalidInput, NotAllowed, NotFound, Success, result_of
 from schema.types.reports import Report, Resolution
 from schema.types.scalars import described
-from schema.types.users import User
+from schema.types.users import User, read_user
 
 described(
     Action,
@@ -47,8 +47,7 @@ class ModerationAction(Node, FromRow[ActionRow]):
     @strawberry.field
     async def actor(self, info: Info) -> User | None:
         """The moderator who acted; null for the host app."""
-        key = self.row.actor_id
-        return None if key is None else User.of(await info.context.loaders.users.load(key))
+        return await read_user(info, self.row.actor_id)
 
     @strawberry.field
     async def subject(self, info: Info) -> User:

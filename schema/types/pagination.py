@@ -8,11 +8,10 @@ from strawberry.relay import PageInfo
 
 from events.stream import EventCursor
 from execution import Columns, reader_of
-from schema.types.context import Context, Info
+from schema.types.context import Context, event_cursor_field
 from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput
 from schema.types.ids import FIRST, LAST, ListCursor, Places
-from schema.types.scalars import SealedEventCursor
 
 T = TypeVar("T")
 C = TypeVar("C", bound="Connection[Any]")
@@ -79,14 +78,10 @@ class Connection(Rows[T]):
 
     event_cursor: strawberry.Private[EventCursor]
 
-    @strawberry.field(
-        name="eventCursor",
-        description="The place in the viewer's event log at which this page was read. Give it as `after` of a "
-        "subscription to get everything that comes later.",
+    sealed_event_cursor = event_cursor_field(
+        "The place in the viewer's event log at which this page was read. Give it as `after` of a "
+        "subscription to get everything that comes later."
     )
-    def sealed_event_cursor(self, info: Info) -> SealedEventCursor:
-        """Stored cursors hold keys, so clients get them sealed."""
-        return info.context.services.sealer.seal_event_cursor(self.event_cursor)
 
 
 class Edges(Columns[Edge[Any]]):

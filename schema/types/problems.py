@@ -14,10 +14,10 @@ from rules import text as copy
 from rules.problems import InvalidInputReason
 from rules.provisioning import BATCH
 from rules.reports import ReportReason as ReportReason
-from schema.types.context import Info
+from schema.types.context import Info, event_cursor_field
 from schema.types.directives import cost
 from schema.types.ids import Kind
-from schema.types.scalars import SealedEventCursor, described
+from schema.types.scalars import described
 
 if TYPE_CHECKING:
     from schema.root import Query
@@ -95,14 +95,10 @@ class Success:
 
     event_cursor: strawberry.Private[EventCursor]
 
-    @strawberry.field(
-        name="eventCursor",
-        description="The place in the viewer's event log after this change. Give it as `after` of a subscription "
-        "to get everything that comes later.",
+    sealed_event_cursor = event_cursor_field(
+        "The place in the viewer's event log after this change. Give it as `after` of a subscription "
+        "to get everything that comes later."
     )
-    def sealed_event_cursor(self, info: Info) -> SealedEventCursor:
-        """Stored cursors hold keys, so clients get them sealed."""
-        return info.context.services.sealer.seal_event_cursor(self.event_cursor)
 
     @strawberry.field(
         description="The whole query root, to read anything else in the same request as it is after this change."

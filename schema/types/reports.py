@@ -26,7 +26,7 @@ from schema.types.pagination import (
 )
 from schema.types.problems import InvalidInput, Removing, ReportReason, result_of
 from schema.types.scalars import URL, described
-from schema.types.users import User
+from schema.types.users import User, read_user
 
 described(
     ReportStatus,
@@ -78,8 +78,7 @@ class ReportSuccess(Removing):
     @strawberry.field
     async def blocked_user(self, info: Info) -> User | None:
         """The user that `alsoBlock` blocked, with `blockedUserEdge`; null if the call blocked no one."""
-        key = self.blocked_key
-        return None if key is None else User.of(await info.context.loaders.users.load(key))
+        return await read_user(info, self.blocked_key)
 
 
 ReportResult = Annotated[ReportSuccess | InvalidInput, result_of("report")]
@@ -131,8 +130,7 @@ class EvidenceMessage(FromRow[EvidenceRow]):
     async def sender(self, info: Info) -> User | None:
         """The reported user if they wrote the message, else null. The other user of the thread may be the reporter and
         is never shown."""
-        key = self.row.sender_id
-        return None if key is None else User.of(await info.context.loaders.users.load(key))
+        return await read_user(info, self.row.sender_id)
 
     text: str = from_row("The text as it was sent.", metadata=cost(TEXT))
     sent_at: datetime = from_row("When the message was sent, UTC.")
@@ -204,8 +202,7 @@ class Report(Node, FromRow[ReportRow]):
     @strawberry.field
     async def claimed_by(self, info: Info) -> User | None:
         """The moderator who looks at it; null until one claims it."""
-        key = self.row.claimed_by
-        return None if key is None else User.of(await info.context.loaders.users.load(key))
+        return await read_user(info, self.row.claimed_by)
 
     resolution: Resolution | None = from_row("The outcome of the report; null until it is resolved.")
     until: datetime | None = from_row(

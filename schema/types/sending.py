@@ -103,31 +103,19 @@ class SendMessageSuccess(_Delivered):
     """The same whether the message was delivered, hidden or sunk."""
 
 
-SendRequestResult = Annotated[
-    SendRequestSuccess
-    | InvalidInput
-    | IdempotencyConflict
+_Refused = (
+    IdempotencyConflict
     | MessagingRestricted
     | AgeRestricted
     | PhoneVerificationRequired
     | RateLimited
     | YouBlockedThisUser
     | PendingLimitReached
-    | DailyLimitReached
-    | RecipientUnavailable,
+)
+SendRequestResult = Annotated[
+    SendRequestSuccess | InvalidInput | _Refused | DailyLimitReached | RecipientUnavailable,
     result_of("sendRequest"),
 ]
 SendMessageResult = Annotated[
-    SendMessageSuccess
-    | InvalidInput
-    | NotFound
-    | IdempotencyConflict
-    | MessagingRestricted
-    | AgeRestricted
-    | PhoneVerificationRequired
-    | RateLimited
-    | YouBlockedThisUser
-    | PendingLimitReached
-    | RecipientUnavailable,
-    result_of("sendMessage"),
+    SendMessageSuccess | InvalidInput | NotFound | _Refused | RecipientUnavailable, result_of("sendMessage")
 ]

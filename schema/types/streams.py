@@ -7,10 +7,9 @@ from typing import Annotated
 import strawberry
 
 from events.stream import EventCursor
-from schema.types.context import Info
+from schema.types.context import event_cursor_field
 from schema.types.directives import Constraint
 from schema.types.problems import InvalidInput, Success, result_of
-from schema.types.scalars import SealedEventCursor
 
 
 @strawberry.enum
@@ -67,14 +66,10 @@ class Event:
     event_cursor: strawberry.Private[EventCursor]
     at: datetime = strawberry.field(description="When the event happened, UTC.")
 
-    @strawberry.field(
-        name="eventCursor",
-        description="The place in the viewer's event log after this item. Give it as `after` of a subscription to"
-        " resume with the next item.",
+    sealed_event_cursor = event_cursor_field(
+        "The place in the viewer's event log after this item. Give it as `after` of a subscription to"
+        " resume with the next item."
     )
-    def sealed_event_cursor(self, info: Info) -> SealedEventCursor:
-        """Stored cursors hold keys, so clients get them sealed."""
-        return info.context.services.sealer.seal_event_cursor(self.event_cursor)
 
 
 @strawberry.type

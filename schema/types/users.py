@@ -153,3 +153,8 @@ class User(Node, FromRow[UserRow]):
 @strawberry.type
 class UserConnection(Connection[User]):
     """Users, in the list's order."""
+
+
+async def read_user(info: Info, key: int | None) -> User | None:
+    """None without a key."""
+    return None if key is None else User.of(await info.context.loaders.users.load(key))

@@ -54,10 +54,11 @@ class Play:
             return seen + await _resume(watched, alice, self._again(sender.cursors))
 
     def _again(self, cursors: list[str]) -> list[Step]:
-        """From every cursor that a mutation gave; from the first one every stream in full."""
+        """From every place that a mutation gave, once; from the first one every stream in full."""
+        first, *later = dict.fromkeys(cursors)
         names = [name for name, field in root_fields("Subscription").items() if "after" in field.args]
-        steps = [Step(name, {"after": cursors[0]}, is_brief=self.is_brief) for name in names]
-        return steps + [Step("events", {"after": cursor}, is_brief=True) for cursor in cursors[1:]]
+        steps = [Step(name, {"after": first}, is_brief=self.is_brief) for name in names]
+        return steps + [Step("events", {"after": cursor}, is_brief=True) for cursor in later]
 
 
 async def _cast(world: World) -> Person:
