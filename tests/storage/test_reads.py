@@ -10,19 +10,27 @@ from typing import Any
 
 import pytest
 
+from models.db import reads
 from models.db.connection import DatabaseBusy, Rows, statement_log
 from models.db.database import Database
 from models.db.lease import Lease
 from models.db.reads import BESIDE, ENOUGH, SIZE, Joint, Reads
-from models.db.reads import PATIENCE as PAUSE
 from models.db.statements import Shared
 from models.inbox import INBOX
 from rules.requests import Folder
+from tests.databases import PATIENCE
 from tests.storage.history import COUNT, TALKATIVE, VIEWER
 from tests.storage.test_listing import END
 from tests.storage.test_statement_columns import statements
 
 JOINT = Joint("SELECT $1 LIMIT $2")
+PAUSE = 0.01
+
+
+@pytest.fixture(autouse=True)
+def no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No set goes because a busy machine was slow."""
+    monkeypatch.setattr(reads, "PATIENCE", PATIENCE)
 
 
 @dataclass
@@ -83,7 +91,8 @@ async def test_a_set_has_a_size_and_one_limit() -> None:
     assert asked.server.ran == [*ran, "d", "yz"]
 
 
-async def test_a_slow_set_delays_others_for_a_moment_only() -> None:
+async def test_a_slow_set_delays_others_for_a_moment_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reads, "PATIENCE", PAUSE)
     asked = Asked()
     await asked.ask("ab")
     await asyncio.sleep(2 * PAUSE)
