@@ -52,11 +52,10 @@ def unblock(plain: Plain, me: str, peer: str) -> Answer:
 
 
 def end_blocks(plain: Plain) -> None:
-    """Those whose time is over, of users who are active."""
+    """Those whose time is over, of inactive users too."""
     for user in plain.users.values():
         for peer in [peer for peer, until in user.block_ends.items() if until <= plain.now]:
-            if user.is_active:
-                unblock(plain, user.name, peer)
+            unblock(plain, user.name, peer)
 
 
 def follow(plain: Plain, me: str, peer: str) -> Answer:
