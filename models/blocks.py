@@ -59,10 +59,9 @@ async def next_end(db: Connection) -> datetime | None:
 
 
 async def is_over(db: Connection, blocker_id: int, blocked_id: int, now: datetime) -> bool:
-    """Whether there is such a block and its time is over."""
-    return (
-        await Block.all(db.orm).filter(blocker_id=blocker_id, blocked_id=blocked_id, until__lte=now).exists()
-    )
+    """Whether it is still one of `ended_blocks`, which were read without a lock."""
+    found = Block.all(db.orm).filter(until__lte=now, blocker__erased_at=None)
+    return await found.filter(blocker_id=blocker_id, blocked_id=blocked_id).exists()
 
 
 async def remove_block(tx: Transaction, blocker_id: int, blocked_id: int) -> bool:

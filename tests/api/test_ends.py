@@ -1,13 +1,17 @@
 """Mutes and blocks for a time."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
+from models.blocks import ended_blocks
+from models.db.connection import Connection
 from resolvers.blocks import end_blocks
 from resolvers.filtering import end_pauses
+from rules.events import EventKind
 from server.chores import LEAST_PAUSE, PAUSE, end_due, seconds_left
+from tests.api.provisioning import host
 from tests.api.sending import invalid
 from tests.world import Person, World
 
@@ -105,6 +109,26 @@ async def test_a_block_ends_while_its_user_is_inactive(world: World) -> None:
     assert await seconds_left(world.services) == PAUSE
 
 
+async def test_a_block_stays_whose_user_is_erased_before_its_turn(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await bob.do("block", userId=alice.id, until=later(world, hours=1))
+    world.clock.advance(hours=1)
+    found = ended_blocks
+
+    async def erased_after(db: Connection, now: datetime) -> list[tuple[int, int]]:
+        ended = await found(db, now)
+        await host(world).do("eraseUser", subject="host-bob")
+        return ended
+
+    monkeypatch.setattr("models.blocks.ended_blocks", erased_after)
+    assert await end_blocks(world.services) == 1
+    assert await bob.blocks(alice)
+    kinds = [kind for (kind,) in await world.rows("user_events", "kind")]
+    assert EventKind.USER_UNBLOCKED not in kinds
+
+
 @pytest.mark.shows("8.34")
 async def test_a_further_block_replaces_the_end(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
@@ -134,15 +158,17 @@ async def test_when_a_block_cannot_end(world: World) -> None:
 
 
 @pytest.mark.shows("6.29", "8.34")
-@pytest.mark.parametrize("name", ["block", "pauseRequests"])
-async def test_the_loop_sleeps_until_the_next_end(world: World, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "is_erased"), [("block", True), ("pauseRequests", False), ("pauseRequests", True)]
+)
+async def test_the_loop_sleeps_until_the_next_end(world: World, name: str, is_erased: bool) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     assert await seconds_left(world.services) == PAUSE
     for person, seconds in ((alice, 3), (bob, 2), (carol, 60)):
         more = {"userId": alice.id if person is bob else bob.id} if name == "block" else {}
         await person.do(name, until=later(world, seconds=seconds), **more)
     assert 1.9 < await seconds_left(world.services) < 2
-    await bob.becomes(is_active=False, erased_at=world.clock.now)
+    await bob.becomes(is_active=False, erased_at=world.clock.now if is_erased else None)
     assert 2.9 < await seconds_left(world.services) < 3
     world.clock.advance(seconds=3)
     assert await seconds_left(world.services) == LEAST_PAUSE
