@@ -171,8 +171,8 @@ MISTAKES = (
     Mistake(
         "an unblock finds nothing opened",
         "rules/requests.py",
-        "Act.LEARN: {**_stays(), **_to(State.OPEN, of=_OWN_PENDING)}",
-        "Act.LEARN: _stays()",
+        "Act.LEARN: {**_to(None), **_to(State.OPEN, of=_OWN_PENDING)}",
+        "Act.LEARN: _to(None)",
     ),
     Mistake(
         "an undo keeps never",
