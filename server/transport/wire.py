@@ -52,9 +52,9 @@ class Runner(web.AppRunner):
         self._head_deadline = head_deadline
 
     async def _make_server(self) -> web.Server:
-        made = await super()._make_server()
+        made, service = await super()._make_server(), self.app.get(SERVICE)
         return _Server(
-            partial(_admit, made.request_handler, self.app[SERVICE].origins),
+            partial(_admit, made.request_handler, service.origins if service else ()),
             request_factory=partial(self.app._make_request, _cls=_Request),
             head_deadline=self._head_deadline,
             lane=self.app.get(LANE),
