@@ -150,6 +150,6 @@ def _read(file: Path) -> dict[str, str]:
     if not isinstance(given, dict):
         raise ManifestError(f"{file}: not an object of documents by hash")
     for name, text in given.items():
-        if not name or not isinstance(text, str) or canonical(text, Limits()) is None:
+        if not name or not isinstance(text, str) or _parsed(text, Limits()) is None:
             raise ManifestError(f"{file}: {str(name)[:64]!r} is no document")
     return given

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from structlog.testing import capture_logs
 from rules.filtering.reasons import Filter, HiddenReason
 from server.app import assemble
 from server.filtering import ban, keep_banned, make_filter, read_words
+from server.service import SERVICE
 from server.settings import Settings, SettingsError
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
@@ -117,6 +119,19 @@ async def test_a_changed_file_is_read_again_and_a_broken_one_leaves_the_list(tmp
         path.write_text("zebra")
         await until(lambda: filter.reasons("zebra", "") == BANNED)
         assert not filter.reasons("slimy grifter", "")
+
+
+async def test_the_service_as_it_runs_reads_a_changed_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.app.keep_banned", partial(keep_banned, poll=POLL))
+    path, database = tmp_path / "words.txt", f"sqlite:///{tmp_path / 'doorstep.db'}"
+    path.write_text("slimy")
+    app = await assemble(Settings(port=0, jwt_secret=SECRET, database_url=database, words_file=path))
+    filter = app[SERVICE].contexts.services.filter
+    async with listening(Runner(app)):
+        path.write_text("slimy\ngrifter")
+        await until(lambda: filter.reasons("grifter", "") == BANNED)
 
 
 async def test_lines_that_no_text_could_match_are_logged_and_left_out(tmp_path: Path) -> None:

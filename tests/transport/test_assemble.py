@@ -10,9 +10,13 @@ from aiohttp import web
 from structlog.testing import capture_logs
 
 from models.users import User
+from schema.types.context import Services
 from server.app import assemble
 from server.settings import Settings, SettingsError
-from tests.databases import PostgresSource, opened
+from server.transport.wire import Runner
+from tests.databases import PATIENCE, PostgresSource, opened
+from tests.services import listening
+from tests.world import SECRET
 
 OLD = "UPDATE tortoise_migrations SET name = '0001_people'"
 
@@ -76,6 +80,32 @@ async def test_a_demo_begins_a_new_file_and_keeps_the_old(tmp_path: Path) -> Non
         async with opened(url) as database:
             assert await User.filter(username="alice").using_db(database.orm).count() == 1
         assert kept.stat().st_size > 0
+
+
+async def test_a_chore_that_fails_is_tried_again_and_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries, turns, is_done = 0, 0, asyncio.Event()
+
+    async def fail(_: Services) -> None:
+        nonlocal tries
+        tries += 1
+        raise RuntimeError("not now")
+
+    async def do(_: Services) -> float:
+        nonlocal turns
+        turns += 1
+        if turns > 2 and tries > 2:
+            is_done.set()
+        return 0.01
+
+    monkeypatch.setattr("server.app.CHORES", (("fails", fail, 0.01), ("is done", do, 600.0)))
+    settings = Settings(port=0, database_url=f"sqlite:///{tmp_path / 'doorstep.db'}", jwt_secret=SECRET)
+    with capture_logs() as logs:
+        async with listening(Runner(await assemble(settings))):
+            await asyncio.wait_for(is_done.wait(), PATIENCE)
+    failed = {(one["chore"], one["error"]) for one in logs if one["event"] == "chore failed"}
+    assert failed == {("fails", "RuntimeError")}
 
 
 async def _stop(app: web.Application) -> None:
