@@ -78,6 +78,9 @@ def read_lines(path: Path, text: Iterable[str]) -> Iterator[Line]:
 def _rows_of_csv(path: Path, text: Iterable[str]) -> Iterator[tuple[int, Mapping[str, Any]]]:
     reader = csv.DictReader(text, restkey="more cells than names", strict=True)
     try:
+        for name, columns in Counter(reader.fieldnames or ()).items():
+            if columns > 1:
+                raise FileError(path, 1, f"{name}: names {columns} columns")
         for row in reader:
             # An empty cell counts as a missing field.
             yield reader.reader.line_num, {name: cell for name, cell in row.items() if cell}

@@ -111,6 +111,7 @@ WRONG = {
         ("subject,username,displayName,createdAt\nu1,a,A,2020\n", "2: createdAt: "),
         ('subject,"a\nb"\nu1,alice\n', "3: a b: no name of a HostUser"),
         ("follower,followed\nu1,u2\n", "2: followed: no name of a HostFollow"),
+        ("subject,username,username,displayName\nu1,a,b,A\n", "1: username: names 2 columns"),
     ],
     "users.jsonl": [
         ('{"follower": "u1", "followee": "u2"}\n{"follower": "u1"}\n', "2: followee: "),
