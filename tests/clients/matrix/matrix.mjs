@@ -61,7 +61,7 @@ async function send(text) {
 async function codeOf(make) {
   const tokens = [expired(bob), bob]
   const client = make(url, tokens[0], () => tokens.length > 1 ? tokens.shift() : tokens[0])
-  const found = (cause) => /UNAUTHENTICATED|4403|401/.exec([JSON.stringify(cause), cause?.code, cause?.message, cause?.response?.status].join(' '))?.[0]
+  const found = (cause) => /\b(UNAUTHENTICATED|4403|401)\b/.exec([JSON.stringify(cause), cause?.code, cause?.message, cause?.response?.status].join(' '))?.[0]
   const asked = Promise.resolve(client.ask(WHO))
     .then((one) => found(one) ?? (one.data?.viewer ? 'goes on with a new token' : undefined), (cause) => found(cause) ?? cause)
   const shown = await Promise.race([asked, ...(client.closed ? [client.closed.then((event) => found(event))] : [])])
