@@ -11,6 +11,7 @@ from tests.busy.conftest import House, at, in_the_way, until_one_waits
 from tests.busy.crowd import pairs
 from tests.busy.mutations import prepared
 from tests.databases import PATIENT
+from tests.services import IN_SETS
 from tests.world import Person, World
 
 SOON = replace(PATIENT, whole=1, commit=2)
@@ -42,6 +43,7 @@ async def test_a_wait_for_a_lock_ends(house: House, name: str, code: str) -> Non
 
 
 @pytest.mark.shows("15.29")
+@pytest.mark.skipif(not IN_SETS, reason="no send waits for a set")
 async def test_a_wait_for_a_set_ends_before_the_set(house: House) -> None:
     (first, _, thread_id), *others = await pairs(house.world, 3)
     async with house.beside(4, SOON) as world:
