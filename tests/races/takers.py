@@ -5,7 +5,6 @@ import asyncio
 import os
 import random
 import runpy
-import socket
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
@@ -22,6 +21,7 @@ from rules.pushes import LEASE
 from tests.api.provisioning import host
 from tests.commands import FORKS
 from tests.databases import PATIENCE
+from tests.ports import free_port
 from tests.races.rings import Ring
 from tests.races.workers import Worker, worker
 from tests.races.writers import Story, load
@@ -116,16 +116,9 @@ class Scene:
         await self.stack.aclose()
 
 
-def _free_port() -> int:
-    with closing(socket.socket()) as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
-
-
 async def killed(story: Story, rounds: int, database_url: str, folder: Path) -> list[Ring]:
     """The pushes that were rung, after so many kills under load and a time without."""
-    port = _free_port()
+    port = free_port()
     story.world.url = f"http://127.0.0.1:{port}/graphql"
     scene = Scene(database_url, folder / "log", port)
     takers = Takers(story.world.url, host(story.world).token.removeprefix("Bearer "), folder)

