@@ -14,8 +14,9 @@ from urllib.parse import parse_qs, urlsplit
 from benchmarks.bench import workloads
 from benchmarks.bench.clusters import FOLDER, PEERS, Cluster
 from benchmarks.bench.load import ask_once
-from benchmarks.bench.processes import ROOT, free_port, start, stop
+from benchmarks.bench.processes import ROOT, start, stop
 from benchmarks.bench.workloads import SECRET, Ask, Dialect, Requests
+from tests.ports import free_port
 
 START_SECONDS = 30
 

@@ -57,12 +57,13 @@ async def test_a_number_is_no_id_of_the_first_send(world: World) -> None:
     """Else a sender could find out the number of a user or a thread, and so how many there are."""
     alice, bob = await world.cast("alice", "bob")
     await alice.request(bob, clientKey=KEY)
-    await alice.send(bob, clientKey="k-2")
-    [[thread]] = await world.rows("threads", "id")
+    await alice.send(bob, clientKey="2")
+    user, [[thread]] = bob.key, await world.rows("threads", "id")
     async with world.unchanged():
-        by_user = await alice.do("sendRequest", recipientId=str(bob.key), text="Hello!", clientKey=KEY)
-        by_thread = await alice.do("sendMessage", threadId=str(thread), text="Hi there.", clientKey="k-2")
-        assert by_user == by_thread == CONFLICT
+        assert await alice.do("sendRequest", recipientId=f"{user}", text="Hello!", clientKey=KEY) == CONFLICT
+        assert (
+            await alice.do("sendMessage", threadId=f"{thread}", text="Hi there.", clientKey="2") == CONFLICT
+        )
 
 
 @pytest.mark.shows("4.7")

@@ -219,16 +219,6 @@ async def test_a_listed_page_may_send_credentials_and_any_header(start: Starter)
             assert answer.headers.get("Access-Control-Allow-Credentials") == allowed
 
 
-async def test_a_listed_page_reads_why_its_body_is_too_large(start: Starter) -> None:
-    server = await start(origins=frozenset({"https://app.example"}))
-    for origin, allowed in (("https://app.example", "https://app.example"), ("https://evil.example", None)):
-        headers = {**JSON, "Origin": origin}
-        async with server.client.post(server.url, data=b" " * 300_000, headers=headers) as answer:
-            assert await code_of(answer) == "PAYLOAD_TOO_LARGE"
-            assert answer.headers.get("Access-Control-Allow-Origin") == allowed
-            assert answer.headers["Vary"] == "Origin"
-
-
 @pytest.mark.shows("15.30")
 async def test_several_operations_of_one_post_are_answered_in_order(server: Server) -> None:
     asked = [

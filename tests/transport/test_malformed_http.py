@@ -224,3 +224,13 @@ async def test_a_slow_body_times_out(start: Starter, logged: list[Any]) -> None:
     assert head.split()[1] == "408"
     assert json.loads(answer)["errors"][0]["extensions"] == {"code": "REQUEST_TIMEOUT"}
     await still_answers(server, logged)
+
+
+async def test_a_listed_page_reads_why_its_body_is_too_large(start: Starter) -> None:
+    server = await start(origins=frozenset({"https://app.example"}))
+    for origin, allowed in (("https://app.example", "https://app.example"), ("https://evil.example", None)):
+        headers = {**JSON, "Origin": origin}
+        async with server.client.post(server.url, data=b" " * 300_000, headers=headers) as answer:
+            assert await code_of(answer) == "PAYLOAD_TOO_LARGE"
+            assert answer.headers.get("Access-Control-Allow-Origin") == allowed
+            assert answer.headers["Vary"] == "Origin"
