@@ -58,12 +58,10 @@ async def test_a_number_is_no_id_of_the_first_send(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.request(bob, clientKey=KEY)
     await alice.send(bob, clientKey="2")
-    user, [[thread]] = bob.key, await world.rows("threads", "id")
+    user, [[row]] = bob.key, await world.rows("threads", "id")
     async with world.unchanged():
         assert await alice.do("sendRequest", recipientId=f"{user}", text="Hello!", clientKey=KEY) == CONFLICT
-        assert (
-            await alice.do("sendMessage", threadId=f"{thread}", text="Hi there.", clientKey="2") == CONFLICT
-        )
+        assert await alice.do("sendMessage", threadId=f"{row}", text="Hi there.", clientKey="2") == CONFLICT
 
 
 @pytest.mark.shows("4.7")
