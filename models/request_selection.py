@@ -162,7 +162,7 @@ def _by_mutual_follows(folder: str) -> str:
         ORDER BY r.ranked DESC, r.thread_id DESC LIMIT :rows"""
     return f"""SELECT g.ranked AS rank, {THREAD} FROM ({page}) g
         JOIN memberships m ON m.thread_id = g.thread_id AND m.user_id = :viewer_id {THREAD_JOINS}
-        ORDER BY g.ranked DESC, m.thread_id DESC"""
+        ORDER BY g.ranked DESC, m.thread_id DESC LIMIT :rows"""
 
 
 def _page(order: RequestOrder, folder: str) -> Named[Beside[RankedRow]]:

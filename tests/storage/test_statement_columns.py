@@ -1,5 +1,6 @@
-"""Each statement's columns have the names of its row's fields, in their order."""
+"""Each statement's columns have the names of its row's fields, in their order, and its rows an order that lasts."""
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import product
@@ -10,7 +11,7 @@ import pytest
 
 import models
 from models.db.database import Database
-from models.db.statements import Select
+from models.db.statements import Lock, Select
 from models.db.tables import Scalars
 from models.moderation import NOTES, audit_log_of, queue_of
 
@@ -55,3 +56,28 @@ def test_a_column_of_another_name_is_seen() -> None:
         ("note", "reason"),
         ("reason", "note"),
     ]
+
+
+_INNERMOST = re.compile(r"\(([^()]*)\)")
+
+
+def lost_orders_of(text: str) -> list[str]:
+    """Subqueries that are ordered and have no LIMIT. SQLite 3.53 leaves such an order out, SQLite 3.40 did not."""
+    lost = []
+    while match := _INNERMOST.search(text):
+        inner = match[1]
+        if "ORDER BY" in inner and "LIMIT" not in inner and not inner.startswith("PARTITION"):
+            lost.append(inner)
+        text = text[: match.start()] + text[match.end() :]
+    return lost
+
+
+def test_an_ordered_subquery_has_a_limit() -> None:
+    selects = [select for _, select in statements() if not isinstance(select, Lock)]
+    assert [lost for select in selects for text in select.texts.values() for lost in lost_orders_of(text)] == []
+
+
+def test_a_lost_order_is_seen() -> None:
+    page = "SELECT * FROM v JOIN (SELECT id, MAX(at) FROM m ORDER BY (id){limit}) ON TRUE"
+    assert lost_orders_of(page.format(limit="")) == ["SELECT id, MAX FROM m ORDER BY "]
+    assert lost_orders_of(page.format(limit=" LIMIT $1")) == []
