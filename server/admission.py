@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from graphql import (
     FieldNode,
@@ -16,6 +16,7 @@ from graphql import (
 )
 from graphql.execution.collect_fields import collect_fields
 from graphql.execution.values import VariableValues, get_argument_values
+from msgspec import Struct
 
 from execution import Operation as Executable
 from schema.types.context import SERVICE
@@ -34,7 +35,7 @@ CODE = "code"
 """A field of an input: if it is given, the send counts as one with a code too, whether or not the code is good."""
 
 
-class Ask(NamedTuple):
+class Ask(Struct, frozen=True):
     """The number of root fields of each kind, and the cost of all.
 
     A report counts as a mutation too, a send with a contact code as a send too.
@@ -107,7 +108,7 @@ Kind: TypeAlias = Literal["user", "host", "address"]
 """The kind of an asker for the rates; moderators count as users."""
 
 
-class Asker(NamedTuple):
+class Asker(Struct, frozen=True):
     """A signed-in user, the host app, or without a token an address."""
 
     address: str

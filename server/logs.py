@@ -25,6 +25,16 @@ SAID_FOR = 1.0
 """Seconds in which one cause of trouble is one line."""
 MOST_CAUSES = 100
 
+
+@dataclass(slots=True)
+class Logged:
+    """Lines of this level and above are logged. To ask structlog costs as much as to make an answer's head."""
+
+    level: int = logging.NOTSET
+
+
+LOGGED = Logged()
+
 _REQUEST: ContextVar[int] = ContextVar("request", default=0)
 _OPERATION: ContextVar[str] = ContextVar("operation", default="")
 _NUMBERS = count(1)
@@ -90,9 +100,10 @@ class Lossy:
 def configure_logs(level: str, format: Format = "auto") -> None:
     """Send everything of this level and above to standard error; libraries speak from warnings on."""
     rendering, out = _rendering(format), Lossy(sys.stderr)
+    LOGGED.level = logging.getLevelNamesMapping()[level.upper()]
     structlog.configure(
         processors=[*SHARED, *rendering],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
+        wrapper_class=structlog.make_filtering_bound_logger(LOGGED.level),
         logger_factory=structlog.WriteLoggerFactory(out),  # type: ignore[arg-type]
         cache_logger_on_first_use=True,
     )

@@ -11,6 +11,7 @@ import strawberry
 import structlog
 from graphql import GraphQLError, OperationType, default_field_resolver
 from graphql.execution.values import VariableValues
+from msgspec.structs import replace
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 import execution
@@ -94,15 +95,11 @@ class Schema(strawberry.Schema):
         return planned
 
     def plan_again(self, gate: Gate, plan: Plan, operation: Operation) -> Planned:
-        """As `plan_at`, of an operation that is ready, with its plan."""
+        """As `plan_at`, of an operation whose body is known, with its plan."""
         if limited := gate.refuse_plan(0):
             return PreExecutionError(data=None, errors=counted(limited))
         begin_operation(plan.name)
         return plan, operation
-
-    def ready(self, plan: Plan, operation: Operation) -> Ready | list[GraphQLError]:
-        """The part that it needs to run, or why its variables are wrong."""
-        return operation.ready or Ready.of(plan, operation, not self._planner.introspection)
 
     def _plan_at(self, gate: Gate, operation: Operation, kinds: Sequence[OperationType]) -> Planned:
         new = self._documents.new(operation.text)
@@ -111,7 +108,7 @@ class Schema(strawberry.Schema):
         text = self._documents.text_of(operation.text, operation.hash)
         if isinstance(text, ClientError):
             return PreExecutionError(data=None, errors=[self._refused(gate, operation) or text])
-        operation = operation._replace(text=text) if text is not operation.text else operation
+        operation = replace(operation, text=text) if text is not operation.text else operation
         draft = self._planner.kept(text, operation.name)
         if limited := gate.refuse_plan(0 if draft else min(len(text), self._planner.limits.source)):
             return PreExecutionError(data=None, errors=[limited])
@@ -242,7 +239,7 @@ class Schema(strawberry.Schema):
         """
         if plan.kind is OperationType.MUTATION and (overloaded := self.pressure.refuse()):
             return PreExecutionError(data=None, errors=[overloaded])
-        ready = self.ready(plan, operation)
+        ready = operation.ready or Ready.of(plan, operation, not self._planner.introspection)
         if isinstance(ready, list):
             return _refused_variables(plan, operation, gate, ready)
         if gate and (refused := gate.refuse(ready.ask)):

@@ -6,7 +6,7 @@ Drafts, plans and refusals are kept.
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from graphql import (
     DocumentNode,
@@ -24,6 +24,7 @@ from graphql import (
     validate,
 )
 from graphql.execution.values import VariableValues
+from msgspec import Struct
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
@@ -65,7 +66,7 @@ class Plan(Draft):
     shown_by: tuple[str, ...] = ()
 
 
-class Call(NamedTuple):
+class Call(Struct, frozen=True):
     """A plan with the variables of one request and its context."""
 
     plan: Plan

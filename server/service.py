@@ -15,11 +15,11 @@ from aiohttp import hdrs, web
 
 from models.db.connection import DatabaseBusy
 from server.admission import Asker, Gate, Seats
-from server.asked import KnownQueries
+from server.asked import KnownBodies
 from server.auth import Token, TokenReader
 from server.contexts import Contexts
 from server.errors import Refused, has_left, internal_error, refusal
-from server.logs import begin_request, operation_name
+from server.logs import LOGGED, begin_request, operation_name
 from server.operations import Schema
 from server.rates import Meters, Rates
 from server.soon import Soon
@@ -64,7 +64,7 @@ class Service:
     proxies: tuple[Network, ...] = ()
     deadlines: Deadlines = field(default_factory=Deadlines)
     rates: Rates = field(default_factory=Rates)
-    queries: KnownQueries = field(default_factory=KnownQueries)
+    bodies: KnownBodies = field(default_factory=KnownBodies)
     meters: Meters = field(init=False)
     seats: Seats = field(init=False)
 
@@ -134,7 +134,7 @@ async def logged(
 
 
 def _log(began: float, method: str, path: str, status: int, closed: int | None) -> None:
-    if log.is_enabled_for(logging.INFO):
+    if LOGGED.level <= logging.INFO:
         log.info(
             "request",
             method=method,

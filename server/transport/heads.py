@@ -8,6 +8,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from typing import NamedTuple, TypeAlias
 
 from aiohttp import hdrs, web
+from msgspec import Struct
 
 from server.errors import Refused
 from server.transport.replies import Media
@@ -46,7 +47,7 @@ HOST_BITS = 64
 """Bits of an IPv6 address that one client controls: all addresses that differ only in them are its own."""
 
 
-class Head(NamedTuple):
+class Head(Struct, frozen=True):
     """The facts of a POST's head, which many requests share.
 
     `address`: the asker's. `coding`: how an answer is compressed. `page`: headers for the page that asked.
@@ -58,7 +59,7 @@ class Head(NamedTuple):
     page: Mapping[str, str]
 
 
-class Post(NamedTuple):
+class Post(Struct, frozen=True):
     """A head, and the values of its headers Authorization."""
 
     head: Head

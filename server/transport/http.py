@@ -16,7 +16,7 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import Unauthenticated
 from server.admission import Asker, Gate
-from server.asked import Operation, Planned, Ready
+from server.asked import Operation, Planned
 from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import RETRY_AFTER, SECONDS_BUSY, NotNow, Refused, is_overloaded, unauthenticated
@@ -131,9 +131,9 @@ def reply_to(service: Service, post: Post, body: Body) -> Soon[Answer]:
 
 
 async def _reply_later(service: Service, post: Post, body: Body) -> Answer:
-    head, authorization = post
+    head = post.head
     try:
-        asker = Asker(head.address, await service.sign_in(authorization))
+        asker = Asker(head.address, await service.sign_in(post.authorization))
         whole = body if isinstance(body, bytes) else await read_body(body)
         if asker.token is not None:
             await service.contexts.admit(asker.token)
@@ -150,17 +150,14 @@ def _reply_now(service: Service, asker: Asker, body: bytes, head: Head) -> Soon[
 
 def _planned(service: Service, gate: Gate, body: bytes) -> Planned | list[Operation]:
     """A list is planned later, one after another."""
-    schema, queries = service.schema, service.queries
-    if known := queries.find(body):
-        return schema.plan_again(gate, *known)
+    if known := service.bodies.find(body):
+        return service.schema.plan_again(gate, *known)
     asked = _asked_in(body)
     if not isinstance(asked, Operation):
         return asked
-    planned = schema.plan_at(gate, asked, NOT_STREAMED)
-    if not isinstance(planned, PreExecutionError) and queries.wants(body, *planned):
-        ready = schema.ready(*planned)
-        if isinstance(ready, Ready):
-            queries.keep(body, planned[0], ready)
+    planned = service.schema.plan_at(gate, asked, NOT_STREAMED)
+    if not isinstance(planned, PreExecutionError):
+        service.bodies.learn(body, *planned)
     return planned
 
 

@@ -18,6 +18,7 @@ import orjson
 from aiohttp import hdrs, web
 from aiohttp.helpers import rfc822_formatted_time
 from graphql import GraphQLError
+from msgspec import Struct
 
 from server.errors import JSON
 from server.soon import Soon, then
@@ -55,7 +56,7 @@ class Media(StrEnum):
     JSON = JSON
 
 
-class Reply(NamedTuple):
+class Reply(Struct, frozen=True):
     """The whole answer to a request. `padding`: bytes that hide its length. `closes`: the connection ends after it."""
 
     body: bytes

@@ -194,7 +194,7 @@ class Session:
 
     def _sign_in(self, token: Token | None) -> bool:
         """False if the user has no place left. The session ends when the token does."""
-        if not self._service.seats.sign_in(self._seat, self._seat.asker._replace(token=token)):
+        if not self._service.seats.sign_in(self._seat, Asker(self._seat.asker.address, token)):
             return False
         self._watch_expiry()
         return True

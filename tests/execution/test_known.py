@@ -1,4 +1,4 @@
-"""A query that is known by its body is answered as one that is read again: beside a server that never keeps any."""
+"""A query whose body, or its beginning, is known is answered as one that is read again: by a server that keeps none."""
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -45,7 +45,8 @@ class Pair:
 
     @property
     def known(self) -> int:
-        return len(self.worlds[0].app[SERVICE].queries._known)
+        bodies = self.worlds[0].app[SERVICE].bodies
+        return min(len(bodies._whole), len(bodies._begun))
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ async def pair(inhabited: World) -> AsyncIterator[Pair]:
     async with AsyncExitStack() as opened:
         rates = replace(UNBOUND, cost=3_000)
         worlds = [await opened.enter_async_context(serving(inhabited.services, rates=rates)) for _ in "ab"]
-        worlds[1].app[SERVICE].queries.wants = lambda *_: False  # type: ignore[method-assign]
+        worlds[1].app[SERVICE].bodies.learn = lambda *_: None  # type: ignore[method-assign]
         yield Pair(worlds, askers)
 
 

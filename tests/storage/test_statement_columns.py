@@ -74,7 +74,9 @@ def lost_orders_of(text: str) -> list[str]:
 
 def test_an_ordered_subquery_has_a_limit() -> None:
     selects = [select for _, select in statements() if not isinstance(select, Lock)]
-    assert [lost for select in selects for text in select.texts.values() for lost in lost_orders_of(text)] == []
+    assert [
+        lost for select in selects for text in select.texts.values() for lost in lost_orders_of(text)
+    ] == []
 
 
 def test_a_lost_order_is_seen() -> None:

@@ -1,4 +1,4 @@
-"""A query whose whole request was read before is not read again; all checks of its asker stay."""
+"""A body, or its beginning, that was read before is not read again; all checks of its asker stay."""
 
 from dataclasses import replace
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 import pytest
 
-from server.asked import LONGEST, MOST, MOST_TOKENS, KnownQueries, Operation, Ready
+from server.asked import LONGEST, MOST, MOST_TOKENS, KnownBodies, Operation
 from server.operations import NO_VARIABLES
 from server.plans import Plan
 from server.service import SERVICE
@@ -19,7 +19,13 @@ BODY = orjson.dumps(ADD)
 
 
 def known(server: Server, body: bytes = BODY) -> bool:
-    return server.app[SERVICE].queries.find(body) is not None
+    """Whether all of it is known."""
+    found = server.app[SERVICE].bodies.find(body)
+    return found is not None and found[1].ready is not None
+
+
+def is_begun(server: Server, body: bytes) -> bool:
+    return server.app[SERVICE].bodies.find(body) is not None
 
 
 async def ask(server: Server, body: bytes, token: str) -> dict[str, Any]:
@@ -96,31 +102,88 @@ async def test_what_else_is_asked_is_not_kept(start: Starter) -> None:
         assert not known(server, each)
 
 
+ECHO = b'{"query": "query ($text: String!) {me echo(text: $text)}", "variables": '
+
+
+@pytest.mark.shows("15.6")
+async def test_a_beginning_is_known_with_other_variables(server: Server) -> None:
+    for number in range(4):
+        body = ECHO + orjson.dumps({"text": f"text {number}"}) + b"}"
+        assert is_begun(server, body) is (number > 1)
+        assert await ask(server, body, make_token()) == {"data": {"me": "alice", "echo": f"text {number}"}}
+        assert not known(server, body)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        b'{"text": "a"',
+        b'{"text": "a"}',
+        b'{"text": "a"}]',
+        b'{"text": "a"}, "operationName": "None"}',
+        b'{"text": "a"}, "variables": {"text": "b"}}',
+        b'{"text": "a"}}}',
+        b'["a"]}',
+        b'"a"}',
+        b"null}",
+        b"}",
+        b"",
+        b'{"text": {"variables": "a"}}}',
+        b'{"text": "\\"variables\\":1}"}}',
+        b' {"text": "a"} } ',
+    ],
+)
+async def test_a_known_beginning_changes_no_answer(start: Starter, end: bytes) -> None:
+    knows, reads = await start(), await start()
+    for number in range(3):
+        assert "errors" not in await ask(knows, ECHO + b'{"text": "%d"}}' % number, make_token())
+    assert is_begun(knows, ECHO + b'{"text": "3"}}')
+    answers = [await ask(server, ECHO + end, make_token()) for server in (knows, reads)]
+    assert answers[0] == answers[1]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'[{"query": "{me}", "variables": {}}]',
+        b'{"query": "{me}", "extensions": {"variables": {}}}',
+        b'{"query": "{me}", "extensions": {"more": "\\"variables\\": {}"}}',
+    ],
+)
+async def test_only_the_variables_of_a_body_end_its_beginning(server: Server, body: bytes) -> None:
+    for _ in range(4):
+        await ask(server, body, make_token())
+    assert not server.app[SERVICE].bodies._begun
+
+
 def test_only_so_many_are_kept() -> None:
-    queries, plan = KnownQueries(), plan_of("{me}")
+    known, plan = KnownBodies(), plan_of("{me}")
     bodies = [b"%d" % number for number in range(MOST + 1)]
-    ready = Ready.of(plan, Operation(""), hides=True)
-    assert isinstance(ready, Ready)
     for body in bodies:
-        assert [queries.wants(body, plan, Operation("{me}")) for _ in range(2)] == [False, True]
-        queries.keep(body, plan, ready)
-    assert [queries.find(body) is not None for body in bodies] == [*[False] * MOST, True]
+        known.learn(body, plan, Operation("{me}"))
+        assert known.find(body) is None
+        known.learn(body, plan, Operation("{me}"))
+        assert known.find(body)
+    assert [known.find(body) is not None for body in bodies] == [*[False] * MOST, True]
 
 
 def test_only_so_many_tokens_are_kept() -> None:
-    queries, plan = KnownQueries(), plan_of(f"{{{'leaf{' + 'name ' * 60 + '}'}}}")
-    ready = Ready.of(plan, Operation(""), hides=True)
-    assert isinstance(ready, Ready)
+    known, plan = KnownBodies(), plan_of(f"{{{'leaf{' + 'name ' * 60 + '}'}}}")
     most = MOST_TOKENS // plan.document.token_count
     assert most < MOST
+
+    def learn(body: bytes, plan: Plan) -> None:
+        for _ in range(2):
+            known.learn(body, plan, Operation(""))
+
     for number in range(most):
         other = replace(plan)
-        queries.keep(b"one %d" % number, other, ready)
+        learn(b"one %d" % number, other)
         if number < MOST - most:
-            queries.keep(b"other %d" % number, other, ready)
-    assert queries.find(b"one 0"), "many bodies of a document count it once"
-    queries.keep(b"last", replace(plan), ready)
-    assert [queries.find(body) is not None for body in (b"one 0", b"last")] == [False, True]
+            learn(b"other %d" % number, other)
+    assert known.find(b"one 0"), "many bodies of a document count it once"
+    learn(b"last", replace(plan))
+    assert [known.find(body) is not None for body in (b"one 0", b"last")] == [False, True]
 
 
 def plan_of(text: str) -> Plan:
