@@ -164,16 +164,15 @@ class Gate:
 
     def refuse_cost(self, cost: int) -> CostLimitExceeded | None:
         """The refusal of an operation that costs more than one operation may; it counts."""
-        limit = self._meters.largest_cost
-        if cost <= limit:
+        if cost <= self._meters.largest_cost:
             return None
         self.count_refusal()
-        return CostLimitExceeded(cost, limit)
+        return CostLimitExceeded(cost, self._meters.largest_cost)
 
     def refuse(self, ask: Ask) -> ClientError | None:
         """Count an operation, all or nothing, or say why it may not run, now or ever."""
-        if refused := self.refuse_cost(ask.cost):
-            return refused
+        if ask.cost > self._meters.largest_cost:
+            return self.refuse_cost(ask.cost)
         limited = take(self._key, self._charges(ask))
         if limited is None:
             self._meters.spent[self._kind] += ask.rate

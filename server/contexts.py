@@ -68,9 +68,9 @@ class Contexts:
     def is_admitted(self, token: Token) -> bool:
         """Whether `admit` would let the token's user in without a wait."""
         known = self._known.get(token.subject)
-        return (
-            known is not None and self.services.revocations.is_fresh and not token.is_before(known.valid_from)
-        )
+        if known is None or not self.services.revocations.is_fresh:
+            return False
+        return known.valid_from is None or not token.is_before(known.valid_from)
 
     async def admit(self, token: Token) -> None:
         """Unauthenticated if the token is revoked.

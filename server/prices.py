@@ -129,10 +129,7 @@ class Tariff:
         """The cost with these variables, which may be anything: they need not be coerced yet."""
         if not self.price.parts:
             return self.price.fixed
-        return self._of([*map(variables.coerced.get, self.names, repeat(Undefined))])
-
-    def _of(self, values: list[Any]) -> int:
-        """Of the values of `names`, Undefined for those without."""
+        values = [*map(variables.coerced.get, self.names, repeat(Undefined))]
         return (self._kept if _KEPT.issuperset(map(type, values)) else self._counted)(*values)
 
     def _counted(self, *values: Any) -> int:
@@ -146,9 +143,7 @@ class Tariff:
 
         For good variables of a valid operation it is the same; for bad ones it may differ.
         """
-        if not self.price.parts:
-            return self.price.fixed
-        return self._of([one.value(given) for one in self._shapes])
+        return self.of(VariableValues({}, {one.name: one.value(given) for one in self._shapes}))
 
 
 @dataclass(frozen=True, slots=True)
