@@ -1,6 +1,6 @@
 """Runs a planned operation; its results become JSON of bounded size."""
 
-from collections.abc import AsyncGenerator, Awaitable, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,7 +19,6 @@ from schema.types.errors import ClientError
 from schema.types.streams import Event, Position, ResyncRequired
 from server.errors import after_commit, coded, internal_error, masked
 from server.plans import Call, Plan
-from server.soon import Soon
 
 MAX_BYTES = 2 * 1024 * 1024
 
@@ -90,16 +89,6 @@ Results = AsyncGenerator[ExecutionResult, None]
 _NONE: Mapping[str, str] = {}
 
 
-def answer(call: Call) -> Soon[ExecutionResult]:
-    """The one result of a query."""
-    result = call.plan.executable.run(None, call.context, call.variables)
-    return _shown(result) if isinstance(result, CoreResult) else _answered(result)
-
-
-async def _answered(result: Awaitable[CoreResult]) -> ExecutionResult:
-    return _shown(await result)
-
-
 async def answer_mutation(call: Call) -> ExecutionResult:
     """Runs on one connection, taken before anything is written.
 
@@ -107,7 +96,7 @@ async def answer_mutation(call: Call) -> ExecutionResult:
     """
     async with Lease():
         with noting_commits() as commits:
-            return _shown(await _executed(call, None), commits.event_cursors)
+            return result_of(await _executed(call, None), commits.event_cursors)
 
 
 def begin(field: str) -> None:
@@ -163,7 +152,7 @@ async def _shared(call: Call, item: object) -> ExecutionResult:
 async def _shown_item(call: Call, item: object) -> ExecutionResult:
     result = await _executed(call, item)
     _require_read(result)
-    shown = _shown(result)
+    shown = result_of(result)
     if isinstance(item, Event):
         shown.event_cursor = call.context.services.sealer.seal_event_cursor(item.event_cursor)
         if not isinstance(item, Position | ResyncRequired):
@@ -182,6 +171,7 @@ def _require_read(item: CoreResult) -> None:
             raise error.original_error
 
 
-def _shown(result: CoreResult, event_cursors: Mapping[str, str] = _NONE) -> Result:
+def result_of(result: CoreResult, event_cursors: Mapping[str, str] = _NONE) -> Result:
+    """With the errors that clients may read."""
     errors = masked(result.errors, event_cursors) if result.errors else None
     return Result(data=result.data, errors=errors, event_cursors=event_cursors)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 
 import strawberry
 import structlog
+from graphql import ExecutionResult as CoreResult
 from graphql import GraphQLError, OperationType, default_field_resolver
 from graphql.execution.values import VariableValues
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ from server.admission import Ask, Gate
 from server.asked import Operation, Planned, Ready
 from server.costs import ITEMS, Limits
 from server.documents import Documents
-from server.engine import Result, Results, Watch, answer, answer_mutation, answers, begin, not_coerced
+from server.engine import Result, Results, Watch, answer_mutation, answers, begin, not_coerced, result_of
 from server.errors import count_told, counted
 from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
@@ -168,8 +169,13 @@ class Schema(strawberry.Schema):
         call = self._begin(plan, operation, context, gate)
         if isinstance(call, PreExecutionError):
             return self._ran(plan, began, call)
-        running = self._mutate(call) if plan.kind is OperationType.MUTATION else answer(call)
-        return then(running, partial(self._done, call, began))
+        if plan.kind is OperationType.MUTATION:
+            return then(self._mutate(call), partial(self._done, call, began))
+        running = plan.executable.run(None, context, call.variables)
+        return then(running, partial(self._read, call, began))
+
+    def _read(self, call: Call, began: float, result: CoreResult) -> ExecutionResult:
+        return self._done(call, began, result_of(result))
 
     def _done(self, call: Call, began: float, result: ExecutionResult) -> ExecutionResult:
         return self._ran(call.plan, began, self._told(call, result))

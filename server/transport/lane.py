@@ -121,11 +121,11 @@ class LaneHandler(RequestHandler):
         context = copy_context()
         answer = context.run(lane.handle, post, body)
         if isinstance(answer, CoroutineType):
-            self._start(self._answer(post, answer), context)
+            self._start(self._run(post, answer), context)
             return True
         reply = self._write(post, answer)  # type: ignore[arg-type]
         if self._paused:
-            self._start(self._drained(reply), context)
+            self._start(self._run(post, reply), context)
         else:
             self._end(not reply.closes)
         return True
@@ -184,14 +184,13 @@ class LaneHandler(RequestHandler):
 
     def _begin(self, lane: Lane, post: Post, body: Body, payload: StreamReader | None = None) -> None:
         """In a task also what needs no wait: many requests may have come together."""
-        context = copy_context()
-        self._start(self._answer(post, self._handled(lane, post, body), payload), context, body)
+        self._start(self._run(post, self._handled(lane, post, body), body, payload), copy_context())
 
     async def _handled(self, lane: Lane, post: Post, body: Body) -> Answer:
         return await settled(lane.handle(post, body))
 
-    def _start(self, answer: Coroutine[Any, Any, bool], context: Context, body: Body = b"") -> None:
-        self._running = self._loop.create_task(self._run(answer, body), context=context)
+    def _start(self, run: Coroutine[Any, Any, None], context: Context) -> None:
+        self._running = self._loop.create_task(run, context=context)
 
     def resume_reading(self, resume_parser: bool = True) -> None:
         """aiohttp calls this for each chunk of a body that is read, paused or not: its own loop needs it."""
@@ -213,13 +212,25 @@ class LaneHandler(RequestHandler):
         else:
             self._keepalive_handle = None
 
-    async def _run(self, answer: Coroutine[Any, Any, bool], body: Body) -> None:
+    async def _run(
+        self,
+        post: Post,
+        answer: Awaitable[Answer] | Reply,
+        body: Body = b"",
+        payload: StreamReader | None = None,
+    ) -> None:
+        """Send an answer, or the rest of one that is written; then the next request may begin."""
         stays = False
         self._request_in_progress = True
         if not isinstance(body, bytes):
             self._current_request = body
         try:
-            stays = await answer
+            reply = answer if isinstance(answer, Reply) else self._write(post, await answer)
+            if self._paused:
+                await self._drain_helper()
+            stays = not reply.closes
+            if payload is not None and reply.status != HTTPStatus.REQUEST_TIMEOUT:
+                stays = await self._is_read(payload) and stays
         except ConnectionError:
             self.log_debug("Ignored premature client disconnection")
         except Exception as error:
@@ -231,17 +242,6 @@ class LaneHandler(RequestHandler):
                 self._handler_waiter.set_result(None)
             self._end(stays)
 
-    async def _answer(
-        self, post: Post, answer: Awaitable[Answer], payload: StreamReader | None = None
-    ) -> bool:
-        """Whether the connection can be used further."""
-        reply = self._write(post, await answer)
-        if self._paused:
-            await self._drain_helper()
-        if payload is None or reply.status == HTTPStatus.REQUEST_TIMEOUT:
-            return not reply.closes
-        return await self._is_read(payload) and not reply.closes
-
     def _write(self, post: Post, answer: Answer) -> Reply:
         if self.transport is None or self._manager is None:
             raise ConnectionResetError
@@ -249,10 +249,6 @@ class LaneHandler(RequestHandler):
         reply = answer if isinstance(answer, Reply) else Reply.of(answer, post.head.media)
         self.transport.write(reply.to_bytes(post.head.page))
         return reply
-
-    async def _drained(self, reply: Reply) -> bool:
-        await self._drain_helper()
-        return not reply.closes
 
     async def _is_read(self, payload: StreamReader) -> bool:
         """Give the client a moment to send the rest of a body that was refused, so that it reads the refusal."""
