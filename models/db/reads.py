@@ -4,7 +4,9 @@ import asyncio
 import re
 from collections.abc import Callable, Coroutine, Sequence
 from contextvars import Context
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from models.db.connection import Around, DatabaseBusy, Rows, note
 
@@ -51,15 +53,11 @@ class Joint:
         return [column[0] if place == self._limit else column for place, column in columns]
 
 
-class _Member(NamedTuple):
-    """`rows` becomes None if the member has to go alone."""
+class _Member(Struct):
+    """`rows` becomes None if the member has to go alone; they are done before that if it is gone."""
 
     args: Sequence[Any]
     rows: asyncio.Future[Rows | None]
-
-    @property
-    def is_gone(self) -> bool:
-        return self.rows.done()
 
 
 class _Lane:
@@ -122,16 +120,16 @@ class _Lane:
         task.add_done_callback(self._tasks.discard)
 
     async def _run(self, members: Sequence[_Member]) -> None:
-        members = [member for member in members if not member.is_gone]
+        members = [member for member in members if not member.rows.done()]
         try:
             rows = await self._rows([member.args for member in members]) if members else []
         except DatabaseBusy as error:
             for member in members:
-                if not member.is_gone:
+                if not member.rows.done():
                     member.rows.set_exception(error)
         else:
             for member, own in zip(members, rows, strict=True):
-                if not member.is_gone:
+                if not member.rows.done():
                     member.rows.set_result(own)
         finally:
             self._end()
