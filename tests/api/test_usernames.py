@@ -68,7 +68,7 @@ async def test_who_is_erased_keeps_no_username(world: World) -> None:
 
 @pytest.mark.shows("2.3", "2.28")
 async def test_who_is_erased_spoils_no_batch(world: World) -> None:
-    """Whatever its entry says: it is skipped, as it is in a call of its own."""
+    """Its entry is skipped, also if it has a bad value."""
     await store(world, said("alice"), said("bob"))
     await host(world).do("eraseUser", subject="host-alice")
     for gone in ({"username": "carol"}, {"username": "deleted"}, {"displayName": ""}, {"avatarUrl": "none"}):
