@@ -2,9 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
-from tortoise.expressions import Q
 from tortoise.models import Model
 
 from models.appeals import RESTRICTION, Appeal, RestrictionRow
@@ -15,11 +15,12 @@ from models.db.statements import Page, Select, numbers
 from models.follows import Follow
 from models.messages import MESSAGE, VISIBLE, MessageRow
 from models.moderation import AccountWarning
-from models.reports import ReportFiling
+from models.reports import OF_REPORTED_MESSAGE, SubjectKind
 from models.scope import VIEWER
 from models.threads import THREAD, THREAD_JOINS, ThreadRow
 from models.users import User
 from models.viewer import VIEWER_ROW, ViewerRow
+from rules.reports import ReportReason
 from rules.requests import REQUEST_FOLDERS, Folder
 
 M = TypeVar("M", bound=Model)
@@ -83,15 +84,6 @@ contact_codes = _of_user(ContactCode, "user", "id")
 appeals = _of_user(Appeal, "user", "action_id")
 
 
-async def filings(db: Connection, wanted: Wanted) -> list[ReportFiling]:
-    """The viewer's filings, report by report."""
-    below = Q(report_id__lt=wanted.order) | Q(report_id=wanted.order, id__lt=wanted.key)
-    found = ReportFiling.all(db.orm).filter(
-        below, report__reporter_id=wanted.viewer_id, report__reporter__is_active=True
-    )
-    return await found.order_by("-report_id", "-id").limit(wanted.rows).select_related("report")
-
-
 def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:
     """Arguments: the fields of Wanted.
 
@@ -115,6 +107,36 @@ def _threads(*folders: Folder) -> Select[ThreadRow]:
 THREADS = _threads(Folder.INBOX)
 SENT_REQUESTS = _threads(Folder.SENT)
 REQUESTS = _threads(*REQUEST_FOLDERS)
+
+
+@dataclass(frozen=True, slots=True)
+class FiledRow:
+    """A filing of the viewer, with the profile and the message that its report shows; no username: nothing was seen."""
+
+    report_id: int
+    id: int
+    subject_kind: SubjectKind
+    subject_id: int
+    reason: ReportReason
+    note: str
+    filed_at: datetime
+    resolved_at: datetime | None
+    username: str | None
+    display_name: str | None
+    avatar_url: str | None
+    text: str | None
+
+
+FILINGS = _kind(
+    FiledRow,
+    """f.report_id, f.id, r.subject_kind, r.subject_id, f.reason, f.note, f.filed_at, r.resolved_at,
+    r.username, r.display_name, r.avatar_url, e.text""",
+    f"""JOIN reports r ON r.reporter_id = v.id JOIN report_filings f ON f.report_id = r.id
+    LEFT JOIN report_evidence e ON {OF_REPORTED_MESSAGE}""",
+    "r.id",
+    "f.id",
+)
+"""Report by report."""
 
 MESSAGES = _kind(
     WrittenRow,

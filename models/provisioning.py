@@ -126,10 +126,9 @@ TEXTS = JsonRows(HostText)
 TAKEN = Page(
     str,
     f"""SELECT h.host_id FROM {TEXTS.table} h JOIN users u ON u.username_key = h.text
-    WHERE u.host_id NOT IN (SELECT o.host_id FROM {TEXTS.table} o)
-        AND NOT EXISTS (SELECT 1 FROM users e WHERE e.host_id = h.host_id AND e.erased_at IS NOT NULL)""",
+    WHERE u.host_id NOT IN (SELECT o.host_id FROM {TEXTS.table} o)""",
 )
-"""Argument: keys of usernames. Subjects whose username a user outside of the batch has; an erased user has none."""
+"""Argument: keys of usernames. Subjects whose username a user outside of the batch has."""
 
 FREE_USERNAMES = Write(
     f"""UPDATE users SET username = NULL, username_key = NULL FROM {TEXTS.table} h

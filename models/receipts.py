@@ -32,7 +32,9 @@ _NEWLY_SEEN = f"""EXISTS (
         AND y.seq > w.seen_seq AND y.seq <= {_SEEN}
         AND (SELECT COUNT(*) FROM users u WHERE u.id IN (m.user_id, m.peer_id) AND u.read_receipts) = 2)"""
 
-_MARKED = f"{ANSWERED}, x.seq, {_SEEN} AS seen_seq, {_NEWLY_SEEN} AS is_newly_seen"
+_MARKED = f"""{ANSWERED}, COALESCE(x.seq, m.read_seq) AS seq, COALESCE({_SEEN}, 0) AS seen_seq,
+    {_NEWLY_SEEN} AS is_newly_seen"""
+"""Without a message `x` the mark stays where it is."""
 
 MARKED = Page(
     MarkedRow,
@@ -66,13 +68,14 @@ UNREAD_BY = Page(
         WHERE e.user_id = $1 AND e.seq > $2 GROUP BY e.thread_id)
     SELECT COUNT(*) OVER () AS total, {_MARKED}
     FROM memberships m JOIN threads t ON t.id = m.thread_id LEFT JOIN later l ON l.thread_id = m.thread_id
-        JOIN messages x ON x.thread_id = m.thread_id AND x.seq = {_ARRIVED}
+        LEFT JOIN messages x ON x.thread_id = m.thread_id AND x.seq = {_ARRIVED}
     WHERE m.user_id = $1 AND {IS_UNREAD} AND (m.marked_unread OR x.seq > m.read_seq) AND COALESCE(l.marks, 0) = 0
     ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT {MOST}""",
 )
 """Arguments: viewer, a seq of its log. Newest activity first.
 
-Threads that were marked unread later are left out. A message without a stored event is older than any cursor.
+Threads that were marked unread later are left out. One that was marked before may have no message by then: it is
+read as well. A message without a stored event is older than any cursor.
 """
 
 

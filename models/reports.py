@@ -213,12 +213,16 @@ class OwnReportRow:
     text: str | None
 
 
+OF_REPORTED_MESSAGE = (
+    f"e.report_id = r.id AND e.message_id = r.subject_id AND r.subject_kind = {SubjectKind.MESSAGE:d}"
+)
+"""The evidence `e` of a report `r` of a message that is the message itself."""
+
 OWN_REPORTS = beside_viewer(
     OwnReportRow,
     f"""SELECT r.id AS place_key, r.subject_kind, r.status, r.created_at, r.resolved_at, r.username, r.display_name,
             r.avatar_url, e.text
-        FROM reports r LEFT JOIN report_evidence e ON e.report_id = r.id AND e.message_id = r.subject_id
-            AND r.subject_kind = {SubjectKind.MESSAGE:d}
+        FROM reports r LEFT JOIN report_evidence e ON {OF_REPORTED_MESSAGE}
         WHERE r.reporter_id = $1 AND r.id < $2 ORDER BY r.id DESC LIMIT $3""",
     "ORDER BY found.place_key DESC",
 )

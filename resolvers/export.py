@@ -16,10 +16,10 @@ from models.contact_codes import ContactCode
 from models.db.connection import Connection
 from models.db.fields import from_micros
 from models.db.statements import Select
-from models.export import Wanted, WrittenRow
+from models.export import FiledRow, Wanted, WrittenRow
 from models.follows import Follow
 from models.moderation import AccountWarning
-from models.reports import ReportFiling, SubjectKind
+from models.reports import SubjectKind
 from models.threads import ThreadRow
 from models.users import User, UserRow
 from models.viewer import VIEWER_ROW, ViewerRow
@@ -106,10 +106,13 @@ def thread(row: ThreadRow, context: Context) -> Json:
         "peer": _user(row.peer, context),
         "openedAt": row.opened_at,
         "startedByMe": row.started,
-        "isMuted": row.is_muted(context.now),
-        "mutedUntil": row.muted_until if row.is_muted(context.now) else None,
         "isMarkedUnread": row.is_marked_unread,
-    }
+    } | _mute(row, context)
+
+
+def _mute(row: ThreadRow, context: Context) -> Json:
+    is_muted = row.is_muted(context.now)
+    return {"isMuted": is_muted, "mutedUntil": row.muted_until if is_muted else None}
 
 
 def request(row: ThreadRow, context: Context) -> Json:
@@ -122,7 +125,7 @@ def request(row: ThreadRow, context: Context) -> Json:
         "receivedAt": from_micros(row.activity_at),
         "folder": folder_of(row, context).name,
         "hiddenReasons": [reason.name for reason in row.shown_reasons],
-    }
+    } | _mute(row, context)
 
 
 def sent_request(row: ThreadRow, context: Context) -> Json:
@@ -134,7 +137,7 @@ def sent_request(row: ThreadRow, context: Context) -> Json:
         "recipient": _user(row.peer, context),
         "sentAt": from_micros(row.activity_at),
         "messagesLeft": PENDING_LIMIT - row.unaccepted,
-    }
+    } | _mute(row, context)
 
 
 def message(row: WrittenRow, context: Context) -> Json:
@@ -150,16 +153,19 @@ def message(row: WrittenRow, context: Context) -> Json:
     }
 
 
-def report(row: ReportFiling, context: Context) -> Json:
+def report(row: FiledRow, context: Context) -> Json:
     """The viewer's own words and reason, without the outcome. No subject: the viewer could not see one."""
-    seal, of = context.services.sealer.seal, row.report
+    seal, is_seen = context.services.sealer.seal, row.username is not None
+    profile = {"username": row.username, "displayName": row.display_name, "avatarUrl": row.avatar_url}
     return {
-        "subject": None if of.subject_id < 0 else seal(_SUBJECTS[of.subject_kind], of.subject_id),
+        "subject": seal(_SUBJECTS[row.subject_kind], row.subject_id) if is_seen else None,
+        "profile": profile if is_seen else None,
+        "text": row.text,
         "reason": row.reason.name,
         "note": row.note,
         "at": row.filed_at,
-        "state": "HANDLED" if of.resolved_at else "OPEN",
-        "handledAt": of.resolved_at,
+        "state": "HANDLED" if row.resolved_at else "OPEN",
+        "handledAt": row.resolved_at,
     }
 
 
@@ -237,7 +243,7 @@ PARTS: tuple[Part[Any], ...] = (
     ),
     Part(ExportKind.REQUEST, _selected(kinds.REQUESTS), lambda row: (row.peer.id, row.peer.id), request),
     Part(ExportKind.MESSAGE, _selected(kinds.MESSAGES), lambda row: (row.peer_id, row.message.seq), message),
-    Part(ExportKind.REPORT, kinds.filings, lambda row: (row.report_id, row.id), report),
+    Part(ExportKind.REPORT, _selected(kinds.FILINGS), lambda row: (row.report_id, row.id), report),
     Part(ExportKind.CONTACT_CODE, kinds.contact_codes, lambda row: (row.id, 0), contact_code),
     Part(ExportKind.APPEAL, kinds.appeals, lambda row: (row.action_id, 0), appeal),
 )

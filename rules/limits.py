@@ -6,15 +6,21 @@ from datetime import datetime, timedelta
 from rules.policy import SECOND, Policy
 from rules.problems import InvalidInputReason
 
-FARTHEST = timedelta(days=3_652)
-"""Ten years: the longest time for which a user may choose something."""
+MOST_YEARS = 10
+"""The longest time for which a user may choose something."""
+
+
+def last_end(now: datetime) -> datetime:
+    """The same day and time, so many years later; 1 March for 29 February."""
+    start = now + timedelta(days=(now.month, now.day) == (2, 29))
+    return start.replace(year=start.year + MOST_YEARS)
 
 
 def flaw_of_end(until: datetime, now: datetime) -> InvalidInputReason | None:
     """The flaw of a time that a user chooses for an end."""
     if until <= now:
         return InvalidInputReason.NOT_IN_FUTURE
-    return InvalidInputReason.TOO_FAR if until - now > FARTHEST else None
+    return InvalidInputReason.TOO_FAR if until > last_end(now) else None
 
 
 def last_full_at(now: datetime, policy: Policy) -> datetime:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -83,16 +83,20 @@ class EntryFlaw:
 
 
 def flaws_of(users: Sequence[HostUser]) -> list[EntryFlaw]:
-    """All flaws that show without looking at other users."""
+    """All flaws that show without looking at stored users, but for `flaws_together`."""
     wrong = [
         EntryFlaw(entry, field, flaw)
         for entry, user in enumerate(users)
         for field, flaw_of in _FIELDS
         if (flaw := flaw_of(user))
     ]
-    subjects = (user.subject for user in users)
-    usernames = (same_username(user.username[: NAME_LENGTH + 1]) for user in users)
-    return [*wrong, *_twice("subject", subjects), *_twice("username", usernames)]
+    return [*wrong, *_twice("subject", ((entry, user.subject) for entry, user in enumerate(users)))]
+
+
+def flaws_together(users: Mapping[int, HostUser]) -> list[EntryFlaw]:
+    """Those of the entries that are to be stored, as one call."""
+    usernames = ((entry, same_username(user.username[: NAME_LENGTH + 1])) for entry, user in users.items())
+    return [*_twice("username", usernames)]
 
 
 def refuse_users(flaws: Iterable[EntryFlaw]) -> InvalidInput | None:
@@ -123,9 +127,9 @@ def _in_both(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> Iterato
             yield f"remove[{entry}]", Flaw(InvalidInputReason.DUPLICATE)
 
 
-def _twice(field: str, values: Iterable[str]) -> Iterator[EntryFlaw]:
+def _twice(field: str, values: Iterable[tuple[int, str]]) -> Iterator[EntryFlaw]:
     seen: set[str] = set()
-    for entry, value in enumerate(values):
+    for entry, value in values:
         if value in seen:
             yield EntryFlaw(entry, field, Flaw(InvalidInputReason.DUPLICATE))
         seen.add(value)

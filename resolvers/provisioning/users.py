@@ -1,6 +1,6 @@
 """Stores the host app's users, a whole batch or nothing, and erases one. A batch of follows is committed alike."""
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import attrgetter
@@ -23,7 +23,16 @@ from rules.filtering.normalize import Folding
 from rules.filtering.spellings import looks
 from rules.policy import Policy
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
-from rules.provisioning import BATCH, EntryFlaw, HostUser, flaws_of, refuse_users, same_username
+from rules.provisioning import (
+    BATCH,
+    EntryFlaw,
+    HostUser,
+    flaws_of,
+    flaws_together,
+    is_subject,
+    refuse_users,
+    same_username,
+)
 from schema.types.context import Services
 
 
@@ -61,38 +70,48 @@ async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int
     if len(users) > BATCH:
         return of_host(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
     flaws = flaws_of(users)
-    unnamed = {one.entry for one in flaws if one.field in {"subject", "username"}}
-    named = {user.subject: entry for entry, user in enumerate(users) if entry not in unnamed}
 
     async def store(step: Step) -> int | Refusal:
-        keys = (HostText(subject, same_username(users[entry].username)) for subject, entry in named.items())
-        taken = await tables.TAKEN.all(step.tx, tables.TEXTS.rows(keys))
-        is_taken = Flaw(InvalidInputReason.TAKEN)
-        taken_flaws = [EntryFlaw(named[subject], "username", is_taken) for subject in taken]
-        return refuse_users([*flaws, *taken_flaws]) or await _store(step, services, users)
+        rows = await tables.STORED.all(step.tx, [*filter(is_subject, subjects)])
+        found = {row.profile.host_id: row for row in rows}
+        erased = {subject for subject, row in found.items() if row.is_erased}
+        living = {entry: user for entry, user in enumerate(users) if user.subject not in erased}
+        wrong = [*(one for one in flaws if one.entry in living), *flaws_together(living)]
+        wrong += await _taken(step, living, wrong)
+        return refuse_users(wrong) or await _store(step, services, [*living.values()], found)
 
-    leaving = [user.subject for user in users if user.subject in named and not user.is_active]
-    return await commit_batch(services, store, named, leaving)
+    subjects = [user.subject for user in users]
+    leaving = [user.subject for user in users if not user.is_active]
+    return await commit_batch(services, store, subjects, leaving)
 
 
-async def _store(step: Step, services: Services, users: Sequence[HostUser]) -> int:
+async def _taken(step: Step, users: Mapping[int, HostUser], wrong: Iterable[EntryFlaw]) -> list[EntryFlaw]:
+    """Usernames that users outside of the batch have, of entries that are named well."""
+    unnamed = {one.entry for one in wrong if one.field in {"subject", "username"}}
+    named = {user.subject: entry for entry, user in users.items() if entry not in unnamed}
+    keys = (HostText(subject, same_username(users[entry].username)) for subject, entry in named.items())
+    taken = await tables.TAKEN.all(step.tx, tables.TEXTS.rows(keys))
+    return [EntryFlaw(named[subject], "username", Flaw(InvalidInputReason.TAKEN)) for subject in taken]
+
+
+async def _store(
+    step: Step, services: Services, users: Sequence[HostUser], found: Mapping[str, Stored]
+) -> int:
     # Clocks differ: no account is created later than now.
     given = [
         Profile.of(user, min(user.created_at or step.now, step.now), services.sealer.share_of(user.subject))
         for user in users
     ]
-    found = {row.profile.host_id: row for row in await tables.STORED.all(step.tx, _subjects(given))}
-    living = [profile for profile in given if not (row := found.get(profile.host_id)) or not row.is_erased]
-    known = [_Change(found[profile.host_id], profile) for profile in living if profile.host_id in found]
+    known = [_Change(found[profile.host_id], profile) for profile in given if profile.host_id in found]
     changes = [change for one in known if (change := _kept(one, step.now)).profile != one.stored.profile]
-    new = [profile for profile in living if profile.host_id not in found]
+    new = [profile for profile in given if profile.host_id not in found]
     try:
         await _write(step, changes, new)
         await _write_names(step, [*filter(_is_renamed, changes)], new, services.filter.folding)
     except IntegrityError as error:
         # Another call has stored the subject or the username since it was looked for.
         raise Stale from error
-    return len(living)
+    return len(given)
 
 
 def _subjects(profiles: Iterable[Profile]) -> list[str]:

@@ -117,7 +117,8 @@ async def test_what_was_set_and_whom_it_concerns(world: World) -> None:
     [report] = found["REPORT"]
     assert report.pop("at").endswith("+00:00")
     said = {"subject": bob.id, "reason": "SCAM", "note": "sold me a bridge"}
-    assert report == said | {"state": "OPEN", "handledAt": None}
+    shown = {"profile": {"username": "bob", "displayName": "Bob", "avatarUrl": None}, "text": None}
+    assert report == said | shown | {"state": "OPEN", "handledAt": None}
     [waiting] = await judy.nodes("reports", subject=bob.id)
     await judy.do("resolveReport", reportId=waiting["id"], resolution="DISMISS")
     [report] = (await exported(alice))["REPORT"]

@@ -175,7 +175,7 @@ async def test_a_report_is_resolved_once(world: World) -> None:
     await report(bob, alice.id)
     id = (await reported(judy, alice))["id"]
     until = (world.clock.now + timedelta(days=1)).isoformat()
-    far = (world.clock.now + timedelta(days=3_653)).isoformat()
+    far = (world.clock.now + timedelta(days=3_654)).isoformat()
     wrong: list[tuple[str, str | None, str]] = [
         ("RESTRICT", None, "REQUIRED"),
         ("RESTRICT", world.clock.now.isoformat(), "NOT_IN_FUTURE"),

@@ -197,6 +197,21 @@ async def test_what_is_kept_unread_later_stays_so(world: World) -> None:
     assert marked == {"alice": True, "carol": False}
 
 
+@pytest.mark.shows("7.40", "7.41")
+@pytest.mark.parametrize("later", [0, 1])
+async def test_a_thread_without_messages_is_no_longer_kept_unread(world: World, later: int) -> None:
+    _, bob = await world.cast("alice", "bob")
+    for line in ("bob requests alice", "bob deletes alice", "alice accepts bob", "bob keeps-unread alice"):
+        await act(world, line)
+    page = await cursor_of(bob)
+    for _ in range(later):
+        await act(world, "alice sends bob")
+    found = await bob.do("markThreadsRead", upTo=page)
+    assert (found["count"], found["remaining"]) == (1, 0)
+    [thread] = await inbox(bob)
+    assert (thread["isMarkedUnread"], thread["unreadCount"]) == (False, later)
+
+
 async def inbox(person: Person) -> Any:
     asked = "{ inbox { edges { node { isMarkedUnread unreadCount peer { username } } } } }"
     answer = await person.ask(asked)

@@ -66,6 +66,17 @@ async def test_who_is_erased_keeps_no_username(world: World) -> None:
     }
 
 
+@pytest.mark.shows("2.3", "2.28")
+async def test_who_is_erased_spoils_no_batch(world: World) -> None:
+    """Its entry is skipped, also if it has a bad value."""
+    await store(world, said("alice"), said("bob"))
+    await host(world).do("eraseUser", subject="host-alice")
+    for gone in ({"username": "carol"}, {"username": "deleted"}, {"displayName": ""}, {"avatarUrl": "none"}):
+        users = [said("alice", **gone), said("carol"), said("alice")]
+        assert (await host(world).do("upsertUsers", users=users))["count"] == 1
+    assert [name for (name,) in await world.rows("users", "username")] == ["bob", "carol", None]
+
+
 async def host_user(world: World, name: str, username: str) -> Any:
     """The user of this name, as another one finds it."""
     text = "query ($name: String!) { user(username: $name) { username displayName } }"

@@ -109,17 +109,20 @@ def mark_unread(plain: Plain, me: str, peer: str) -> Answer:
 
 
 def mark_threads_read(plain: Plain, me: str, as_of: datetime) -> Answer:
-    """Each up to the newest message that had come by then; one kept unread since is left."""
+    """Each up to the newest message that had come by then, if one had; one kept unread since is left."""
     count = 0
     for peer in listed(plain, me, INBOX):
         side, messages = plain.side(me, peer), plain.thread(me, peer).messages
         kept_at = side.kept_unread_at
         came = [one for one in plain.visible(me, peer) if one.at <= as_of]
-        if not came or not (kept_at or unread(plain, me, peer)) or (kept_at and kept_at > as_of):
+        if not (kept_at or unread(plain, me, peer)) or (kept_at and kept_at > as_of):
             continue
-        index = next(place for place, one in enumerate(messages) if one is came[-1])
-        if kept_at or index >= side.read:
+        index = next((place for place, one in enumerate(messages) if came and one is came[-1]), -1)
+        if came and (kept_at or index >= side.read):
             read_up_to(plain, me, peer, index)
+            count += 1
+        elif kept_at:
+            side.kept_unread_at = None
             count += 1
     return {"__typename": "MarkThreadsReadSuccess", "count": count, "remaining": 0}
 

@@ -137,7 +137,7 @@ def test_a_digest_is_of_one_user_and_one_code() -> None:
         ("x", 1_001, 1, {"uses"}),
         ("x", 1, 0, {"expiresAt"}),
         ("x", 1, -1, {"expiresAt"}),
-        ("x", 1, 24 * 3_653, {"expiresAt"}),
+        ("x", 1, 24 * 3_654, {"expiresAt"}),
         ("", 0, 0, {"label", "uses", "expiresAt"}),
     ],
 )
@@ -148,5 +148,5 @@ def test_bad_input_is_named(label: str, uses: int, hours: int, fields: set[str])
 
 
 def test_bounds_are_good() -> None:
-    assert flaw_of_new("x" * 64, 1_000, NOON + timedelta(days=3_652), NOON) is None
+    assert flaw_of_new("x" * 64, 1_000, NOON + timedelta(days=3_653), NOON) is None
     assert flaw_of_new("x", 1, None, NOON) is None

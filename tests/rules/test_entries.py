@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rules.filtering.choices import FilterEntry, FilterPlace, needles_in, own_entries
-from rules.limits import FARTHEST
+from rules.limits import last_end
 from rules.problems import Flaw, InvalidInputReason
 
 NOW = datetime(2026, 3, 4, tzinfo=UTC)
@@ -35,7 +35,7 @@ def test_they_are_trimmed_and_bring_what_is_looked_for_each_once() -> None:
         (FilterEntry("x" * 65, NAME, None), Flaw(InvalidInputReason.TOO_LONG, 64)),
         (FilterEntry("!!!", NAME, None), Flaw(InvalidInputReason.UNMATCHABLE)),
         (FilterEntry("spam", TEXT, NOW), Flaw(InvalidInputReason.NOT_IN_FUTURE)),
-        (FilterEntry("spam", TEXT, NOW + FARTHEST + TICK), Flaw(InvalidInputReason.TOO_FAR)),
+        (FilterEntry("spam", TEXT, last_end(NOW) + TICK), Flaw(InvalidInputReason.TOO_FAR)),
     ],
 )
 def test_one_that_cannot_be_used_spoils_the_list(entry: FilterEntry, flaw: Flaw) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from rules.filtering.choices import pause_reasons, suggests_pause
 from rules.filtering.reasons import NONE, HiddenReason
-from rules.limits import FARTHEST, flaw_of_end
+from rules.limits import flaw_of_end, last_end
 from rules.policy import Policy
 from rules.problems import InvalidInputReason
 
@@ -48,6 +48,12 @@ def test_a_pause_is_suggested_for_many_unless_one_is_on() -> None:
 def test_what_a_user_chooses_ends_in_the_future_within_ten_years() -> None:
     assert flaw_of_end(NOW, NOW) == InvalidInputReason.NOT_IN_FUTURE
     assert flaw_of_end(NOW + TICK, NOW) is None
-    assert flaw_of_end(NOW + FARTHEST, NOW) is None
-    assert flaw_of_end(NOW + FARTHEST + TICK, NOW) == InvalidInputReason.TOO_FAR
-    assert NOW.replace(year=2036) - timedelta(days=1) == NOW + FARTHEST
+    in_ten_years = NOW.replace(year=2036)
+    assert flaw_of_end(in_ten_years, NOW) is None
+    assert flaw_of_end(in_ten_years + TICK, NOW) == InvalidInputReason.TOO_FAR
+
+
+@pytest.mark.shows("6.32")
+def test_ten_years_after_the_29th_of_february_is_the_1st_of_march() -> None:
+    leap = datetime(2028, 2, 29, 23, 59, tzinfo=UTC)
+    assert last_end(leap) == datetime(2038, 3, 1, 23, 59, tzinfo=UTC)
