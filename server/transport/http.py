@@ -4,14 +4,14 @@ A POST may hold an array of operations, as batching links send them: they run in
 """
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from http import HTTPStatus
 from typing import Any
 
 import orjson
 from aiohttp import hdrs, web
-from graphql import OperationType
+from graphql import GraphQLError, OperationType
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import Unauthenticated
@@ -275,15 +275,16 @@ def _whole(result: ExecutionResult, encoding: Encoding) -> Reply:
 
 
 def _told(result: ExecutionResult, media: Media) -> Reply:
-    status, headers = _status(result, media)
-    return Reply(json_of(result), media, status, headers)
+    body = json_of(result)
+    return Reply(body, media, *_status(result, result.errors, media)) if result.errors else Reply(body, media)
 
 
-def _status(result: ExecutionResult, media: Media) -> tuple[int, Mapping[str, str]]:
+def _status(
+    result: ExecutionResult, errors: Sequence[GraphQLError], media: Media
+) -> tuple[int, Mapping[str, str]]:
     """A refusal after which the client may try again has the same status for both media types."""
     if not isinstance(result, PreExecutionError):
-        is_busy = result.errors and any(map(is_overloaded, result.errors))
-        return 200, {RETRY_AFTER: str(SECONDS_BUSY)} if is_busy else {}
-    if refused := next((error for error in result.errors or () if isinstance(error, NotNow)), None):
+        return 200, {RETRY_AFTER: str(SECONDS_BUSY)} if any(map(is_overloaded, errors)) else {}
+    if refused := next((error for error in errors if isinstance(error, NotNow)), None):
         return refused.status.value, refused.headers
     return 400 if media is Media.GRAPHQL else 200, {}
