@@ -33,9 +33,8 @@ from rules.sending import Messageability
 from schema.types.context import Context
 from schema.types.messages import MessageConnection
 from schema.types.node import Node
-from schema.types.own_reports import OwnReportConnection
 from schema.types.pagination import Slice
-from schema.types.reports import EvidenceMessageConnection, ReportNoteConnection
+from schema.types.reports import EvidenceMessageConnection, OwnReportConnection, ReportNoteConnection
 from schema.types.requests import archived_before
 
 MOST_NODES = 1024

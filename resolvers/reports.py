@@ -31,7 +31,6 @@ from schema.types import reports as types
 from schema.types.context import Context, Given, Info, Services
 from schema.types.errors import BadUserInput
 from schema.types.ids import Kind, ListCursor, Places
-from schema.types.own_reports import OwnReport, OwnReportConnection
 from schema.types.pagination import Page, Rows, Slice
 from schema.types.problems import problem_of
 
@@ -106,12 +105,12 @@ async def close_unseen(services: Services) -> None:
         await commit(services, NOBODY, concerning(reporters), step)
 
 
-async def read_own_reports(context: Context, keys: Sequence[Slice]) -> list[OwnReportConnection]:
+async def read_own_reports(context: Context, keys: Sequence[Slice]) -> list[types.OwnReportConnection]:
     """Pages of the viewer's own reports; the reasons of each page are one statement."""
     return [await _own_page(context, key) for key in keys]
 
 
-async def _own_page(context: Context, asked: Slice) -> OwnReportConnection:
+async def _own_page(context: Context, asked: Slice) -> types.OwnReportConnection:
     page = Page.of(context, "viewer.reports", asked)
     found = await read(context, tables.OWN_REPORTS, page.start.key, page.size + 1)
     rows, has_more = page.cut(rows_of(found))
@@ -119,9 +118,9 @@ async def _own_page(context: Context, asked: Slice) -> OwnReportConnection:
     keys = [row.id for row in rows]
     for one in await tables.OWN_REASONS.all(context.services.database, context.require_viewer(), keys):
         given[one.report_id].append(one.reason)
-    nodes = [OwnReport(row=row, given=given[row.id]) for row in rows]
+    nodes = [types.OwnReport(row=row, given=given[row.id]) for row in rows]
     places = Places(keys, keys)
-    return page.connect(OwnReportConnection, event_cursor_of(context, found), nodes, places, has_more)
+    return page.connect(types.OwnReportConnection, event_cursor_of(context, found), nodes, places, has_more)
 
 
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:

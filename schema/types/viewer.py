@@ -24,9 +24,9 @@ from schema.types.directives import cost
 from schema.types.filtering import FilterEntry, RequestPause, RequestPolicy
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node, from_row
-from schema.types.own_reports import OwnReportConnection
 from schema.types.pagination import After, First, Slice
 from schema.types.problems import InvalidInput, Problem, SettingSuccess, Success, problem_of, result_of
+from schema.types.reports import OwnReportConnection
 from schema.types.scalars import SealedEventCursor
 from schema.types.users import Audience, User
 
