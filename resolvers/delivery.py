@@ -10,15 +10,14 @@ from models.sending.parts import SendWrite
 from models.sending.write import Charge
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, Wording, hints_of, mark_of
-from rules.eligibility import micros
+from rules.eligibility import charged, empty_full_at, last_full_at, micros
 from rules.filtering.choices import FilterPlace, entries_of, needles_in, pause_reasons, policy_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons, union
-from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.pushes import PUSHED
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
-from rules.sending import Landing, Sender, costs_a_pair, decide_send
+from rules.sending import Landing, decide_send
 from rules.text import flaw_of_text
 
 
@@ -59,26 +58,6 @@ class Moment:
     fingerprint: str
 
 
-def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
-    """The own facts of this send."""
-    return Sender(
-        account=facts.sender.account,
-        bucket_full_at=facts.sender.bucket_at,
-        blocks_recipient=facts.pair.blocks_recipient,
-        unaccepted=facts.pair.unaccepted,
-        may_cost_a_pair=_may_cost_a_pair(attempt, facts),
-        pairs_today=facts.pairs_today,
-    )
-
-
-def _may_cost_a_pair(attempt: Attempt, facts: SendFacts) -> bool:
-    return attempt.thread_id == 0 and not facts.pair.unaccepted
-
-
-def _costs_a_pair(attempt: Attempt, facts: SendFacts) -> bool:
-    return costs_a_pair(_may_cost_a_pair(attempt, facts), is_open=facts.pair.ties.is_open)
-
-
 def _on_terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> partial[SendWrite]:
     """The part that is the same for every landing: its time, and the facts that must still hold."""
     return partial(
@@ -112,7 +91,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         accepts=landing.accepts,
         opens_for_recipient=landing.accepts and not facts.pair.ties.recipient_blocks,
         opening_kind=opening[0] if opening else None,
-        costs_pair=_costs_a_pair(attempt, facts),
+        costs_pair=facts.sender.own.costs_a_pair(is_open=facts.pair.ties.is_open),
         receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
         recipient_folder=received.state.folder,
         recipient_moved=received.state is State.KEPT,
@@ -130,9 +109,9 @@ def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
     """The charge for an attempt that the reachability bit refused."""
     return Charge(
         viewer_id=moment.viewer_id,
-        bucket_at=charged(facts.sender.bucket_at, moment.now, moment.policy),
+        bucket_at=charged(facts.sender.own.bucket_full_at, moment.now, moment.policy),
         day=moment.now.date(),
-        costs_pair=_costs_a_pair(attempt, facts),
+        costs_pair=facts.sender.own.costs_a_pair(is_open=facts.pair.ties.is_open),
         key=attempt.key or "",
         fingerprint=moment.fingerprint,
         now=moment.now,
@@ -141,7 +120,7 @@ def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
 
 def _hints(attempt: Attempt, facts: SendFacts, landing: Landing) -> tuple[DraftHint, int]:
     """Only the first message of a request has hints; the filter's findings come with the landing."""
-    if landing.is_open or facts.pair.unaccepted:
+    if landing.is_open or facts.sender.own.unaccepted:
         return NO_HINTS, 0
     wording = Wording(attempt.text)
     return hints_of(wording, landing.reasons), mark_of(wording)
@@ -173,7 +152,7 @@ def decide(attempt: Attempt, facts: SendFacts, moment: Moment, code_id: int = 0)
         return refusal
     recipient = facts.recipient.reach if facts.recipient else None
     pair = replace(facts.pair.ties, code_id=code_id) if code_id else facts.pair.ties
-    return decide_send(sender_of(attempt, facts), recipient, pair, moment.now, moment.policy)
+    return decide_send(facts.sender.own, recipient, pair, moment.now, moment.policy)
 
 
 def _refuse_by_shape(attempt: Attempt, facts: SendFacts, moment: Moment) -> InvalidInput | NotFound | None:
@@ -196,7 +175,7 @@ def _length(attempt: Attempt, facts: SendFacts, policy: Policy) -> int:
 def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
     """The reasons to hide a request, by its text, the sender's own account and the recipient's own filters."""
     assert facts.recipient is not None
-    account, recipient, now, policy = facts.sender.account, facts.recipient, moment.now, moment.policy
+    account, recipient, now, policy = facts.sender.own.account, facts.recipient, moment.now, moment.policy
     in_text, in_names = _needles(recipient, now)
     names = facts.sender.display_name, facts.sender.username or ""
     return union(

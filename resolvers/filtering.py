@@ -14,8 +14,7 @@ from resolvers.viewer import set_own
 from rules.events import EventKind
 from rules.filtering.choices import FilterEntry, own_entries
 from rules.filtering.words import own_words
-from rules.limits import flaw_of_end
-from rules.problems import Flaw, InvalidInput
+from rules.problems import Flaw, InvalidInput, flaw_of_end
 from schema.types import filtering as types
 from schema.types.context import Given, Info, Services
 from schema.types.problems import problem_of

@@ -10,7 +10,7 @@ from models.db.fields import EPOCH
 from models.insights import AskedRow
 from rules import drafts
 from rules.drafts import MOST_REQUESTS, REMEMBERED, DraftHint, Insights
-from rules.text import flaw_of_text, trim
+from rules.text import flaw_of_text
 from schema.types.context import Info
 from schema.types.directives import Constraint, Setting
 from schema.types.errors import BadUserInput
@@ -32,7 +32,7 @@ async def draft_hints(
     # Depends on the text and the viewer's own last requests (behaviour 13.13).
     services = info.context.services
     asked = await info.context.loaders.asked.load(REMEMBERED)
-    draft = trim(text)
+    draft = text.strip()
     if flaw_of_text(draft, services.policy.request_length):
         raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
     wording = drafts.Wording(draft)

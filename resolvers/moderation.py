@@ -21,8 +21,7 @@ from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step, concerning, hold_both
 from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
-from rules.limits import flaw_of_end
-from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
+from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, flaw_of_end
 from schema.types import moderation as types
 from schema.types.context import Context, Given, Info
 from schema.types.directives import Constraint

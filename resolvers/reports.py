@@ -23,9 +23,8 @@ from resolvers.pagination import event_cursor_of, read, read_one
 from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_thread
 from rules.events import EventKind
-from rules.limits import NOTE_LENGTH
 from rules.problems import InvalidInput, Refusal
-from rules.reports import ReportReason, closing_time
+from rules.reports import NOTE_LENGTH, ReportReason, closing_time
 from rules.text import flaw_of_kept
 from schema.types import reports as types
 from schema.types.context import Context, Given, Info, Services

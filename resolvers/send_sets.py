@@ -14,9 +14,8 @@ from models.sending.parts import SendWrite
 from models.sending.write import Sent, charge, find_sent, write_at_once, write_in_turn
 from resolvers.contact_codes import find_good
 from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, reasons_of, write_of
-from rules.limits import fingerprint
 from rules.problems import RecipientUnavailable
-from rules.sending import Landing
+from rules.sending import Landing, fingerprint
 from schema.types.context import Services
 from schema.types.errors import Unauthenticated
 

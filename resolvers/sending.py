@@ -9,10 +9,9 @@ from models.sending.facts import KeyedRow
 from models.sending.write import Sent
 from resolvers.delivery import Attempt
 from resolvers.send_sets import Decided, Sending
-from rules.limits import KEY_LENGTH
 from rules.problems import InvalidInput, RecipientUnavailable, Refusal
-from rules.sending import Landing
-from rules.text import flaw_of_kept, trim
+from rules.sending import KEY_LENGTH, Landing
+from rules.text import flaw_of_kept
 from schema.types import sending as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
@@ -77,7 +76,7 @@ async def send_request(info: Info, input: Given[types.SendRequestInput]) -> type
         field="recipientId",
         recipient_id=recipient_id,
         thread_id=0,
-        text=trim(input.text),
+        text=input.text.strip(),
         key=input.client_key,
         code=input.code,
     )
@@ -92,7 +91,7 @@ async def send_message(info: Info, input: Given[types.SendMessageInput]) -> type
         field="threadId",
         recipient_id=0,
         thread_id=thread_id,
-        text=trim(input.text),
+        text=input.text.strip(),
         key=input.client_key,
     )
     return _answer(types.SendMessageSuccess, await send(info.context, attempt))

@@ -18,7 +18,7 @@ from schema.types.errors import Unauthenticated
 from schema.types.events import EventItem, MessageAddedItem, RequestAcceptedItem, RequestReceivedItem
 from schema.types.ids import Kind
 from schema.types.scalars import SealedEventCursor
-from schema.types.streams import Event, Position, ResyncReason, ResyncRequired
+from schema.types.streams import Event, Position, ResyncRequired
 
 Items: TypeAlias = AsyncGenerator[Any, None]
 
@@ -160,10 +160,10 @@ async def _begin(
     resumed = await _resume(context, log, start)
     if isinstance(resumed, EventCursor):
         return resumed, _position(context, resumed) if after is None and kept.opening.is_guessed else None
-    cursor, reason = await log.now(), ResyncReason[resumed.name]
+    cursor = await log.now()
     if after is None:
         await kept.keep(cursor)
-    return cursor, ResyncRequired(event_cursor=cursor, at=context.now, reason=reason)
+    return cursor, ResyncRequired(event_cursor=cursor, at=context.now, reason=resumed)
 
 
 async def _resume(context: Context, log: Log, cursor: EventCursor | Broken | None) -> EventCursor | Broken:

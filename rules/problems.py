@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Self
 
@@ -35,6 +35,17 @@ class Flaw:
 
     reason: InvalidInputReason
     bound: int | None = None
+
+
+FARTHEST = timedelta(days=3_652)
+"""Ten years: the longest time for which a user may choose something."""
+
+
+def flaw_of_end(until: datetime, now: datetime) -> InvalidInputReason | None:
+    """The flaw of a time that a user chooses for an end."""
+    if until <= now:
+        return InvalidInputReason.NOT_IN_FUTURE
+    return InvalidInputReason.TOO_FAR if until - now > FARTHEST else None
 
 
 class Refusal:

@@ -22,7 +22,6 @@ from models.users import UserRow
 from resolvers.delivery import Attempt
 from resolvers.sending import Delivered, send
 from rules.requests import Folder
-from rules.text import trim
 from schema.types.context import Context, Services
 from schema.types.ids import FIRST, Kind, Places
 from schema.types.requests import archived_before
@@ -90,14 +89,14 @@ class Limit:
         """All rules, by the function that the mutation calls."""
         id, text = given["input"]["threadId"], given["input"]["text"]
         key = context.key_of(Kind.THREAD, id) or 0
-        attempt = Attempt("sendMessage", "threadId", 0, key, trim(text), None)
+        attempt = Attempt("sendMessage", "threadId", 0, key, text.strip(), None)
         return {"sendMessage": self._sent("SendMessageSuccess", await send(context, attempt))}
 
     async def sendRequest(self, context: Context, given: Data) -> Data:
         """The same, with filters."""
         id, text = given["input"]["recipientId"], given["input"]["text"]
         key = context.key_of(Kind.USER, id) or 0
-        attempt = Attempt("sendRequest", "recipientId", key, 0, trim(text), None)
+        attempt = Attempt("sendRequest", "recipientId", key, 0, text.strip(), None)
         return {"sendRequest": self._sent("SendRequestSuccess", await send(context, attempt))}
 
     def _threads(self, name: str, viewer: int, rows: list[ThreadRow], size: int) -> Data:

@@ -15,7 +15,7 @@ from rules.filtering.characters import HANGUL, apart, is_keycap, is_sign
 from rules.filtering.normalize import UNSEEN, Folding, without_unseen
 from rules.filtering.spellings import EITHER, Reading, as_they_stand, in_bytes, loose
 from rules.problems import Flaw, InvalidInputReason
-from rules.text import flaw_of_kept, trim
+from rules.text import flaw_of_kept
 
 _SYMBOLS = frozenset("#%&@*\\")
 """Punctuation that is not part of a sentence; all currency and mathematics counts so too."""
@@ -93,7 +93,7 @@ class OwnWords:
 
 def own_words(given: Sequence[str], needle: Callable[[str], str]) -> OwnWords | Flaw:
     """The flaw of the list, or of the first word that cannot be used."""
-    words = tuple(dict.fromkeys(map(trim, given)))
+    words = tuple(dict.fromkeys(word.strip() for word in given))
     if len(given) > MOST_WORDS:
         return Flaw(InvalidInputReason.TOO_MANY, MOST_WORDS)
     if flaws := [flaw for word in words if (flaw := flaw_of_kept(word, LONGEST_WORD))]:

@@ -10,11 +10,10 @@ from models.appeals import MOST_APPEALS
 from models.inbox import Counts
 from models.viewer import StandingRow, ViewerRow
 from rules.contact_codes import MOST_CODES
-from rules.eligibility import effective_audience, obstacles
+from rules.eligibility import effective_audience, messages_left, obstacles
 from rules.filtering.choices import RequestPolicy as Chosen
 from rules.filtering.choices import entries_of, suggests_pause
 from rules.filtering.words import MOST_WORDS
-from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
 from rules.sending import next_midnight, pairs_limit
 from schema.types.appeals import AccountWarning, OwnAppeal, Restriction

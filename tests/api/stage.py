@@ -16,10 +16,9 @@ from resolvers.delivery import Attempt, Moment, decide, write_of
 from resolvers.step import Step
 from resolvers.threads import delete_thread
 from rules.filtering.reasons import NONE, HiddenReason
-from rules.limits import fingerprint
 from rules.policy import Policy
 from rules.problems import Refusal
-from rules.sending import Landing
+from rules.sending import Landing, fingerprint
 from tests.users import User
 
 POLICY = Policy()

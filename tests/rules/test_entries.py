@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rules.filtering.choices import FilterEntry, FilterPlace, needles_in, own_entries
-from rules.limits import FARTHEST
-from rules.problems import Flaw, InvalidInputReason
+from rules.problems import FARTHEST, Flaw, InvalidInputReason
 
 NOW = datetime(2026, 3, 4, tzinfo=UTC)
 TICK = timedelta(microseconds=1)
