@@ -1,9 +1,7 @@
 """The viewer's own requests: their first messages, and whether an accept followed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
 
 from models.db.statements import Page
 from models.scope import from_viewer
@@ -28,19 +26,6 @@ class Asked:
     last_seq: int
     region: str | None
     row: AskedRow | None
-
-
-@dataclass(frozen=True, slots=True)
-class OwnRequests:
-    """The viewer's own, the last first, and the viewer's region."""
-
-    region: str | None
-    rows: list[AskedRow]
-
-    @classmethod
-    def of(cls, asked: Sequence[Asked], most: int) -> Self:
-        """Takes at least one row; its request is None if there are none."""
-        return cls(asked[0].region, [one.row for one in asked if one.row][:most])
 
 
 _OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND o.seq = m.unaccepted + 1

@@ -7,7 +7,7 @@ from typing import Annotated
 import strawberry
 
 from models.db.fields import EPOCH
-from models.insights import AskedRow
+from models.insights import Asked, AskedRow
 from rules import drafts
 from rules.drafts import MOST_REQUESTS, REMEMBERED, DraftHint, Insights
 from rules.text import flaw_of_text
@@ -36,8 +36,8 @@ async def draft_hints(
     if flaw_of_text(draft, services.policy.request_length):
         raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
     wording = drafts.Wording(draft)
-    hints = drafts.hints_of(wording, services.filter.contacts(draft, asked.region))
-    return list(hints | drafts.repeated(drafts.mark_of(wording), [row.text_mark for row in asked.rows]))
+    hints = drafts.hints_of(wording, services.filter.contacts(draft, asked[0].region))
+    return list(hints | drafts.repeated(drafts.mark_of(wording), [row.text_mark for row in _rows(asked)]))
 
 
 async def request_insights(
@@ -52,7 +52,12 @@ async def request_insights(
     """How many of the viewer's requests were accepted, of the last 500 at most."""
     # One statement with a bound on its rows; no text is read.
     asked = await info.context.loaders.asked.load(MOST_REQUESTS + REMEMBERED)
-    return RequestInsights.of(_summarize(asked.rows, since or EPOCH))
+    return RequestInsights.of(_summarize(_rows(asked), since or EPOCH))
+
+
+def _rows(asked: Sequence[Asked]) -> list[AskedRow]:
+    """None where there is no request."""
+    return [one.row for one in asked if one.row]
 
 
 def _summarize(asked: Sequence[AskedRow], since: datetime) -> Insights:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
 import strawberry
 
@@ -137,8 +137,12 @@ def result_of(mutation: str) -> Any:
 
 @strawberry.interface(description="An expected failure. Nothing was changed.")
 class Problem:
-    """`message` is for people, `code` for programs; both are the same for every cause of a problem."""
+    """`message` is for people, `code` for programs; both are the same for every cause of a problem.
 
+    `says`: the message of a problem type.
+    """
+
+    says: ClassVar[str]
     code: ProblemCode = strawberry.field(description="The type of the problem, for programs to switch on.")
     message: str = strawberry.field(description="One sentence in English, ready to show.")
 
@@ -146,6 +150,8 @@ class Problem:
 @strawberry.type(description="A field of the input cannot be used.")
 class InvalidInput(Problem):
     """Depends on the input and the viewer's own facts alone."""
+
+    says = "This value cannot be used."
 
     field: str = strawberry.field(
         description="The path of the field in the input, such as `text`, `requests.ids` or `users[3].username`."
@@ -166,15 +172,21 @@ class InvalidInput(Problem):
 class NotFound(Problem):
     """Absent and forbidden give the same answer."""
 
+    says = "This does not exist."
+
 
 @strawberry.type
 class IdempotencyConflict(Problem):
     """The client key was already used for another input."""
 
+    says = "This client key was used for another message."
+
 
 @strawberry.type
 class MessagingRestricted(Problem):
     """A moderator limited the viewer's messaging."""
+
+    says = "A moderator has restricted your messaging."
 
     until: datetime | None = strawberry.field(
         description="When the restriction ends, UTC; null if it has no end."
@@ -188,15 +200,21 @@ class MessagingRestricted(Problem):
 class AgeRestricted(Problem):
     """Ends without a job on the birthday (behaviour 2.14)."""
 
+    says = "You are not old enough to use messages."
+
 
 @strawberry.type
 class PhoneVerificationRequired(Problem):
     """The viewer has no verified phone number."""
 
+    says = "Verify your phone number to send messages."
+
 
 @strawberry.type
 class RateLimited(Problem):
     """Too many messages within a short time."""
+
+    says = "You are sending messages too fast."
 
     retry_after_seconds: int = strawberry.field(
         description="The wait until one more message fits, in whole seconds, at least 1."
@@ -207,10 +225,14 @@ class RateLimited(Problem):
 class YouBlockedThisUser(Problem):
     """The viewer blocks this user."""
 
+    says = "You blocked this user. Unblock them to go on."
+
 
 @strawberry.type
 class PendingLimitReached(Problem):
     """The viewer has sent all messages that are allowed before an accept."""
+
+    says = copy.PENDING_NOTICE
 
     limit: int = strawberry.field(description="How many messages a request may have before its accept.")
 
@@ -218,6 +240,8 @@ class PendingLimitReached(Problem):
 @strawberry.type(description="The viewer has written to as many new users today as a day allows.")
 class DailyLimitReached(Problem):
     """A new user is one to whom the viewer has no stored message (behaviour 4.31)."""
+
+    says = "You have written to as many new people as you can today."
 
     limit: int = strawberry.field(description="How many new users this account can write to a day.")
     resets_at: datetime = strawberry.field(
@@ -229,6 +253,8 @@ class DailyLimitReached(Problem):
 class ContactCodeLimitReached(Problem):
     """The viewer has as many good contact codes as one can have. Revoke one first."""
 
+    says = "You have as many contact codes as you can. Revoke one first."
+
     limit: int = strawberry.field(description="How many good contact codes a user can have.")
 
 
@@ -236,35 +262,24 @@ class ContactCodeLimitReached(Problem):
 class RecipientUnavailable(Problem):
     """Byte for byte the same for every cause (behaviour 4.41)."""
 
+    says = copy.RECIPIENT_UNAVAILABLE
+
 
 @strawberry.type
 class UndoExpired(Problem):
     """The time in which this delete could be undone is over."""
+
+    says = "It is too late to undo this."
 
 
 @strawberry.type(description="The viewer's token lacks the role that this needs.")
 class NotAllowed(Problem):
     """Answered before the input is looked at."""
 
+    says = "You are not allowed to do this."
 
-_MESSAGES: dict[type[Problem], str] = {
-    InvalidInput: "This value cannot be used.",
-    NotFound: "This does not exist.",
-    IdempotencyConflict: "This client key was used for another message.",
-    MessagingRestricted: "A moderator has restricted your messaging.",
-    AgeRestricted: "You are not old enough to use messages.",
-    PhoneVerificationRequired: "Verify your phone number to send messages.",
-    RateLimited: "You are sending messages too fast.",
-    YouBlockedThisUser: "You blocked this user. Unblock them to go on.",
-    PendingLimitReached: copy.PENDING_NOTICE,
-    DailyLimitReached: "You have written to as many new people as you can today.",
-    ContactCodeLimitReached: "You have as many contact codes as you can. Revoke one first.",
-    RecipientUnavailable: copy.RECIPIENT_UNAVAILABLE,
-    UndoExpired: "It is too late to undo this.",
-    NotAllowed: "You are not allowed to do this.",
-}
 
-_BY_NAME = {problem.__name__: problem for problem in _MESSAGES}
+_BY_NAME = {problem.__name__: problem for problem in Problem.__subclasses__()}
 
 
 REFUSED: Counter[str] = Counter()
@@ -278,4 +293,4 @@ def problem_of(refusal: verdicts.Refusal) -> Any:
     problem = _BY_NAME[name]
     fields = {field: getattr(refusal, field) for field in refusal.__slots__}
     make = cast(Callable[..., Problem], problem)
-    return make(code=ProblemCode(name), message=_MESSAGES[problem], **fields)
+    return make(code=ProblemCode(name), message=problem.says, **fields)

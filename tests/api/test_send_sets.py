@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from models.db.connection import statement_log
 from models.db.database import Database
 from resolvers.delivery import Attempt
-from resolvers.sending import Delivered, send
+from resolvers.sending import send
 from rules.policy import Audience, Policy
 from rules.problems import RecipientUnavailable
 from schema.types.context import Context, Services
+from schema.types.sending import SendRequestSuccess
 from tests.databases import PATIENCE, PostgresSource, Source
 from tests.races.test_waiting import held
 from tests.services import services_on
@@ -156,13 +157,13 @@ class Scene:
     async def put(self, said: Said, attempt: Attempt) -> Any:
         """The outcome, without the ids that it was given."""
         sender, recipient = (self.keys[who] for who in said.pair)
-        outcome = await send(Context(self.services, sender), attempt)
-        if not isinstance(outcome, Delivered):
+        outcome = await send(Context(self.services, sender), attempt, SendRequestSuccess)
+        if not isinstance(outcome, SendRequestSuccess):
             return outcome
         return (
             recipient,
             outcome.event_cursor,
-            outcome.message and (outcome.message.seq, outcome.message.text),
+            outcome.row and (outcome.row.seq, outcome.row.text),
         )
 
     async def attempt(self, said: Said) -> Attempt:
