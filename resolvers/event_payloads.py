@@ -4,8 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import fields
 from typing import Any
 
-from events.stream import EventCursor
-from models.event_log import Entry
+from models.event_log import Entry, EventCursor
 from rules.events import EventKind
 from rules.requests import REQUEST_FOLDERS, Folder
 from schema.types import events

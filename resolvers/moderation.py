@@ -9,7 +9,7 @@ import strawberry
 
 from models import moderation as tables
 from models.db.connection import Transaction
-from models.event_log import NOBODY, Held
+from models.event_log import NOBODY, EventCursor
 from models.moderation import AccountWarning, Action, CaseRow, ModerationAction
 from models.reports import ReportStatus, Resolution
 from models.requests import hold_recipients
@@ -113,7 +113,7 @@ def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
     """Tells the reporter of every resolution, and the reported user of a decision on them."""
     told = [case.reporter_id, *[case.user_id] * (resolution != Resolution.DISMISS)]
 
-    async def hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    async def hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
         return await hold_recipients(tx, {viewer_id, *told}, (peer_id,), viewer_id)
 
     hold = hold_limited if resolution in _LIMITS else concerning(told).hold

@@ -10,7 +10,7 @@ from tortoise.exceptions import IntegrityError
 from models import provisioning as tables
 from models.db.connection import Stale, Transaction
 from models.db.fields import EPOCH
-from models.event_log import NOBODY, Held
+from models.event_log import NOBODY, EventCursor
 from models.moderation import Action, ModerationAction
 from models.provisioning import HostText, Profile, Stored
 from models.requests import hold_recipients
@@ -65,7 +65,7 @@ async def commit_batch(
     `leaving`: those whose requests it may withdraw.
     """
 
-    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
         if not leaving:
             return await tables.hold_subjects(tx, subjects)
         found = await tables.find_subjects(tx, subjects)
@@ -228,7 +228,7 @@ async def erase_user(info: Info, input: Given[types.EraseUserInput]) -> types.Er
     return await answer(context, done, types.EraseUserSuccess)
 
 
-async def _hold_erased(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+async def _hold_erased(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
     return await hold_recipients(tx, (peer_id,), (peer_id,))
 
 
@@ -248,7 +248,7 @@ async def revoke_tokens(info: Info, input: Given[types.RevokeTokensInput]) -> ty
     if not context.is_service:
         return await not_allowed(context)
 
-    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
         return await tables.hold_subjects(tx, [input.subject])
 
     async def step(step: Step) -> Revocation | Refusal:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
-from models.event_log import LOG_END, NOBODY, Held
+from models.event_log import LOG_END, NOBODY, EventCursor
 from models.receipts import MARK_READ, MARK_SEEN, MARKED, MARKS, UNREAD_BY, MarkedRow, ReadMark
 from models.threads import AnswerRow, set_marked_unread
 from resolvers.mutation import (
@@ -43,7 +42,7 @@ async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.Mark
     return await mutate(context, concerned, step, types.MarkReadSuccess, shown_thread)
 
 
-async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[Held]:
+async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[EventCursor]:
     """Holds the peer's stream only if a receipt would move; that does not depend on a block by the peer."""
     row = await MARKED.first(tx, viewer_id, peer_id, message_id)
     return await hold_both(tx, viewer_id, peer_id if row and _moves_receipt(row) else NOBODY)

@@ -9,9 +9,8 @@ from typing import Annotated, Self
 import strawberry
 from strawberry.utils.str_converters import to_camel_case
 
-from events.stream import EventCursor
 from models.db.connection import Connection
-from models.event_log import NOBODY
+from models.event_log import NOBODY, EventCursor
 from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
 from models.threads import AnswerRow
 from models.users import names_erased

@@ -8,7 +8,7 @@ from typing import TypeGuard
 from models.contact_codes import spend
 from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.sets import Answers, Sets, Turn
-from models.event_log import HOLD, NOBODY, Held
+from models.event_log import HOLD, NOBODY, EventCursor
 from models.sending.facts import SEND_FACTS, Asked, SendFacts
 from models.sending.parts import SendWrite
 from models.sending.write import Sent, charge, find_sent, write_at_once, write_in_turn
@@ -131,7 +131,7 @@ class Sending:
             raise
 
 
-async def _find(tx: Transaction, outcome: Decided, held: Sequence[Held]) -> Sent | None:
+async def _find(tx: Transaction, outcome: Decided, held: Sequence[EventCursor]) -> Sent | None:
     own = next((one for one in held if one.user_id == outcome.moment.viewer_id), None)
     return await find_sent(tx, own, outcome.moment.now, outcome.attempt.text) if own else None
 

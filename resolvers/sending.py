@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from models.messages import MessageRow
 from models.sending.facts import KeyedRow
 from models.sending.write import Sent

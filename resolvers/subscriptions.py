@@ -8,8 +8,8 @@ from typing import Annotated, Any, Self, TypeAlias
 
 import strawberry
 
-from events.stream import Broken, EventCursor, Log, ViewerGone
-from models.event_log import Entry
+from events.stream import Broken, Log, ViewerGone
+from models.event_log import Entry, EventCursor
 from resolvers.event_payloads import MAKERS, preceding_of
 from resolvers.streams import Kept
 from rules.events import EventKind

@@ -11,7 +11,7 @@ from tortoise.expressions import F
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.fields import DayField, Keyed, MomentField, reference
 from models.db.statements import Bulk, Lock, Page, SelectOfRows, Write
-from models.event_log import Held, LogSize, told_last
+from models.event_log import EventCursor, LogSize, told_last
 from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, SendWrite
 from models.users import MOVE_FENCES, User, UserStream
 from rules.events import EventKind
@@ -190,13 +190,13 @@ _FOUND = Page(
 """Arguments: the viewer, a place of its log, the time of the decision, the text."""
 
 
-async def find_sent(tx: Transaction, held: Held, now: datetime, text: str) -> Sent | None:
+async def find_sent(tx: Transaction, held: EventCursor, now: datetime, text: str) -> Sent | None:
     """The send if it is stored; if not, it will never be.
 
     The transaction holds the viewer's stream. So a write that was running has ended, and the moved fence refuses one
     that the server has not begun.
     """
-    sent = await _FOUND.first(tx, held.user_id, held.last_seq - RECENT, now, text)
+    sent = await _FOUND.first(tx, held.user_id, held.seq - RECENT, now, text)
     if sent is None:
         await MOVE_FENCES.run(tx, [held.user_id])
     return sent

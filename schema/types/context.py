@@ -14,11 +14,11 @@ import strawberry
 
 from events.hub import Hub
 from events.revocations import Revocations
-from events.stream import EventCursor, Ticks
+from events.stream import Ticks
 from models.db.database import Database
 from models.db.lease import owe_an_answer
 from models.db.sets import Sets
-from models.event_log import NOBODY
+from models.event_log import NOBODY, EventCursor
 from models.threads import ThreadRow
 from models.users import UserRow
 from rules.filtering.reasons import Filter

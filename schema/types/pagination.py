@@ -6,8 +6,8 @@ from typing import Annotated, Any, ClassVar, Generic, NamedTuple, Protocol, Self
 import strawberry
 from strawberry.relay import PageInfo
 
-from events.stream import EventCursor
 from execution import Columns, reader_of
+from models.event_log import EventCursor
 from schema.types.context import Context, event_cursor_field
 from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
 import strawberry
 
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from rules import problems as verdicts
 from rules import text as copy
 from rules.problems import InvalidInputReason

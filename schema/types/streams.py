@@ -5,7 +5,8 @@ from typing import Annotated
 
 import strawberry
 
-from events.stream import Broken, EventCursor
+from events.stream import Broken
+from models.event_log import EventCursor
 from schema.types.context import event_cursor_field
 from schema.types.directives import Constraint
 from schema.types.problems import InvalidInput, Success, result_of

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.blocks import remove_block
 from models.db.connection import Transaction
-from models.event_log import Held
+from models.event_log import EventCursor
 from models.follows import ADD_FOLLOWS, PAIRS, FollowPair
 from models.sending.facts import SEND_FACTS, Asked
 from models.sending.parts import SendWrite
@@ -89,7 +89,7 @@ class Stage:
 
     def step(self, viewer: int) -> Step:
         peer = self.alice + self.bob - viewer
-        return Step(self.tx, viewer, peer, {viewer: Held(viewer, 1, 0)}, self.now, POLICY)
+        return Step(self.tx, viewer, peer, {viewer: EventCursor(viewer, 1, 0)}, self.now, POLICY)
 
     async def delete(self, viewer: int, *, never: bool = False) -> None:
         assert not isinstance(await delete_thread(self.step(viewer), never), Refusal)
