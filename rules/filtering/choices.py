@@ -24,7 +24,7 @@ class FilterPlace(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class FilterEntry:
-    """`until` None: without end; `needle` is what is looked for."""
+    """A word of the list of words has no end, and is for texts. `needle` is what is looked for."""
 
     word: str
     place: FilterPlace
