@@ -64,7 +64,7 @@ async def revoke_contact_code(
     """End a contact code of the viewer."""
     context = info.context
     key = context.key_of(Kind.CONTACT_CODE, input.contact_code_id)
-    if key is None:
+    if not key:
         return problem_of(InvalidInput("contactCodeId", InvalidInputReason.UNKNOWN))
     return await on_viewer(context, partial(_revoke, code_id=key), types.RevokeContactCodeSuccess)
 

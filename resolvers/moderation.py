@@ -103,7 +103,7 @@ async def may_read(context: Context) -> bool:
 
 def _subject_key(context: Context, subject: str | None) -> int | None:
     """0, the key of no user, for an id that names no User."""
-    return None if subject is None else context.key_of(Kind.USER, subject) or 0
+    return None if subject is None else context.key_of(Kind.USER, subject)
 
 
 _LIMITS = {Resolution.RESTRICT, Resolution.BAN}
@@ -206,8 +206,7 @@ async def lift_restriction(
     """For moderators: end a user's restriction before its time."""
     # NotFound for the moderator themselves, as for an unknown user.
     context = info.context
-    user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
-
+    user_id = context.key_of(Kind.USER, input.user_id)
     concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id, hold_both)
     return await act(context, concerned, _lift, types.LiftRestrictionSuccess, shown_user)
 
@@ -238,7 +237,7 @@ async def act(
 
 async def _case(context: Context, id: str) -> tuple[int, CaseRow | None]:
     """The key, and the case unless the viewer is no moderator, or may not see a report with this id."""
-    key = context.key_of(Kind.REPORT, id) or 0
+    key = context.key_of(Kind.REPORT, id)
     if not key or not context.is_moderator:
         return key, None
     return key, await tables.get_case(context.services.database, key, context.require_viewer())

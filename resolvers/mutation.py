@@ -172,7 +172,7 @@ async def on_viewer(context: Context, work: OwnWork, success: Callable[..., Any]
 async def on_user(context: Context, id: str, work: OwnWork, success: Callable[..., Any]) -> Any:
     """InvalidInput for an id that names no other User; else the refusal of the work, or its fields and the user."""
     user_id = context.key_of(Kind.USER, id)
-    if user_id is None:
+    if not user_id:
         return problem_of(InvalidInput("userId", InvalidInputReason.UNKNOWN))
     if user_id == context.require_viewer():
         return problem_of(InvalidInput("userId", InvalidInputReason.SAME_USER))
@@ -212,7 +212,7 @@ async def on_thread(
 ) -> Any:
     """InvalidInput for an id of another kind, which is that of a Thread or a Request."""
     key = context.key_of(kind, id)
-    if key is None:
+    if not key:
         return problem_of(InvalidInput(_NAMED[kind], InvalidInputReason.UNKNOWN))
     concerned = Concerned.by(work.act, await peer_of(context, kind, key))
     return await mutate(context, concerned, work.run, success, show)

@@ -32,8 +32,8 @@ async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.Mark
     context = info.context
     thread_id = context.key_of(Kind.THREAD, input.thread_id)
     message_id = context.key_of(Kind.MESSAGE, input.up_to)
-    if thread_id is None or message_id is None:
-        field = "threadId" if thread_id is None else "upTo"
+    if not (thread_id and message_id):
+        field = "upTo" if thread_id else "threadId"
         return problem_of(InvalidInput(field, InvalidInputReason.UNKNOWN))
 
     peer_id = await peer_of(context, Kind.THREAD, thread_id)

@@ -110,9 +110,8 @@ class Pick:
 def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInput:
     if len(ids) > MOST:
         return InvalidInput("requests.ids", InvalidInputReason.TOO_MANY, MOST)
-    found = [context.key_of(Kind.REQUEST, id) for id in ids]
-    keys = [key for key in found if key is not None]
-    return InvalidInput("requests.ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
+    keys = [context.key_of(Kind.REQUEST, id) for id in ids]
+    return keys if all(keys) else InvalidInput("requests.ids", InvalidInputReason.UNKNOWN)
 
 
 def _asks(filter: types.RequestFilter) -> bool:

@@ -35,7 +35,7 @@ async def send(context: Context, attempt: Attempt, success: Success) -> Any:
 
 def _outcome(decided: Decided) -> Fields | Refusal:
     """The fields of a success. That of a repeated key has no row of the message."""
-    verdict, facts, sent = decided.verdict, decided.facts, decided.sent
+    verdict, facts, sent = decided.verdict, decided.case.facts, decided.sent
     if sent:
         cursor = EventCursor(sent.viewer_id, facts.epoch, sent.own_seq)
         row = _message(decided, sent)
@@ -45,7 +45,7 @@ def _outcome(decided: Decided) -> Fields | Refusal:
         return verdict
     if verdict.message_id is None or verdict.thread_id is None:
         return RecipientUnavailable()
-    cursor = EventCursor(decided.moment.viewer_id, facts.epoch, facts.last_seq)
+    cursor = EventCursor(decided.case.viewer_id, facts.epoch, facts.last_seq)
     kept = {"thread_id": verdict.thread_id, "message_id": verdict.message_id}
     return {"event_cursor": cursor, "row": None, **kept}
 
@@ -56,8 +56,8 @@ def _message(decided: Decided, sent: Sent) -> MessageRow:
         thread_id=sent.thread_id,
         seq=sent.seq,
         sender_id=sent.viewer_id,
-        text=decided.attempt.text,
-        sent_at=decided.moment.now,
+        text=decided.case.attempt.text,
+        sent_at=decided.case.now,
         is_seen=False,
     )
 
@@ -65,7 +65,7 @@ def _message(decided: Decided, sent: Sent) -> MessageRow:
 async def send_request(info: Info, input: Given[types.SendRequestInput]) -> types.SendRequestResult | None:
     """Write to a user, with or without an existing thread."""
     # Creates the thread if there is none (behaviour 4).
-    recipient_id = info.context.key_of(Kind.USER, input.recipient_id) or 0
+    recipient_id = info.context.key_of(Kind.USER, input.recipient_id)
     attempt = Attempt(
         mutation="sendRequest",
         field="recipientId",
@@ -80,7 +80,7 @@ async def send_request(info: Info, input: Given[types.SendRequestInput]) -> type
 
 async def send_message(info: Info, input: Given[types.SendMessageInput]) -> types.SendMessageResult | None:
     """Write in a thread. In a request to the viewer, this accepts the request first."""
-    thread_id = info.context.key_of(Kind.THREAD, input.thread_id) or 0
+    thread_id = info.context.key_of(Kind.THREAD, input.thread_id)
     attempt = Attempt(
         mutation="sendMessage",
         field="threadId",

@@ -51,7 +51,7 @@ def message_added(
 ) -> AsyncGenerator[MessageAddedItem | None, None]:
     """New messages of open threads, and the viewer's own in any thread."""
     # Sunk messages reach their sender only (behaviour 9.1, 9.2).
-    thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id) or 0
+    thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id)
     return _follow(info.context, _Wanted(_MESSAGES, thread), after)
 
 

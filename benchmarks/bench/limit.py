@@ -89,7 +89,7 @@ class Limit:
     async def send(self, context: Context, given: Data) -> Data:
         """All rules, by the function that the mutation calls."""
         id, text = given["input"]["threadId"], given["input"]["text"]
-        key = context.key_of(Kind.THREAD, id) or 0
+        key = context.key_of(Kind.THREAD, id)
         attempt = Attempt("sendMessage", "threadId", 0, key, text.strip(), None)
         return {
             "sendMessage": self._sent("SendMessageSuccess", await send(context, attempt, SendMessageSuccess))
@@ -98,7 +98,7 @@ class Limit:
     async def sendRequest(self, context: Context, given: Data) -> Data:
         """The same, with filters."""
         id, text = given["input"]["recipientId"], given["input"]["text"]
-        key = context.key_of(Kind.USER, id) or 0
+        key = context.key_of(Kind.USER, id)
         attempt = Attempt("sendRequest", "recipientId", key, 0, text.strip(), None)
         return {
             "sendRequest": self._sent("SendRequestSuccess", await send(context, attempt, SendRequestSuccess))

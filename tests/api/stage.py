@@ -12,13 +12,13 @@ from models.sending.facts import SEND_FACTS, Asked
 from models.sending.parts import SendWrite
 from models.sending.write import write_in_turn
 from resolvers.blocks import block_peer
-from resolvers.delivery import Attempt, Moment, decide, write_of
+from resolvers.delivery import Attempt, SendCase, decide, write_of
 from resolvers.step import Step
 from resolvers.threads import delete_thread
 from rules.filtering.reasons import NONE, HiddenReason
 from rules.policy import Policy
 from rules.problems import Refusal
-from rules.sending import Landing, fingerprint
+from rules.sending import Landing
 from tests.users import User
 
 POLICY = Policy()
@@ -71,14 +71,13 @@ class Stage:
         """The write that a send would do now."""
         self.now += timedelta(seconds=10)
         attempt = Attempt("sendRequest", "recipientId", recipient, 0, "Hello!", key)
-        mark = fingerprint(attempt.mutation, attempt.target, attempt.text)
-        moment = Moment(sender, self.now, POLICY, mark)
         asked = Asked(sender, recipient, 0, key or "", self.now.date(), self.now - POLICY.young_account)
         [facts] = await SEND_FACTS.all(self.tx, [asked])
-        verdict = decide(attempt, facts, moment)
+        case = SendCase(attempt, facts, sender, self.now, POLICY)
+        verdict = decide(case)
         if isinstance(verdict, Landing):
             verdict = replace(verdict, reasons=self.reasons)
-            return write_of(attempt, facts, verdict, moment)
+            return write_of(case, verdict)
         assert isinstance(verdict, Refusal)
         return verdict
 
