@@ -11,7 +11,7 @@ from strawberry.utils.str_converters import to_camel_case
 
 from models.db.connection import Connection
 from models.event_log import NOBODY, EventCursor
-from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
+from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, SelectedRow, Wanted
 from models.threads import AnswerRow
 from models.users import names_erased
 from resolvers.blocks import block_all
@@ -93,7 +93,7 @@ class Pick:
             return InvalidInput("requests.filter", InvalidInputReason.EMPTY)
         return cls(as_of, keys, wanted(context, as_of.seq, asked))
 
-    async def find(self, db: Connection) -> list[WaitingRow]:
+    async def find(self, db: Connection) -> list[SelectedRow]:
         """The newest requests first."""
         if self.keys is None:
             return await WAITING.of(db, self.wanted)
