@@ -67,5 +67,5 @@ def _summarize(asked: Sequence[AskedRow], since: datetime) -> Insights:
         if row.sent_at >= since:
             earlier = marks[number + 1 : number + 1 + REMEMBERED]
             hints = row.hints | drafts.repeated(row.text_mark, earlier)
-            insights.add(drafts.Outcome(row.sent_at, row.accepted_at, hints))
+            insights.add(row.sent_at, row.accepted_at, hints)
     return insights
