@@ -149,15 +149,17 @@ LOG_END = Page(
 
 
 @dataclass(frozen=True, slots=True)
-class LogSize:
-    """The seq of the last event in a user's log."""
+class Place:
+    """How far a user's log goes, or is read: `seq` is that of the last event."""
 
     user_id: int
-    last_seq: int
+    seq: int
 
+
+PLACES = JsonRows(Place)
 
 LOG_SIZES = Page(
-    LogSize,
+    Place,
     """SELECT s.user_id, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE u.is_active AND s.user_id = ANY($1)""",
 )
@@ -165,17 +167,6 @@ LOG_SIZES = Page(
 
 BATCH = 100
 """The most entries of one log in a read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """How far a log is read: `seq` is that of the last entry."""
-
-    user_id: int
-    seq: int
-
-
-PLACES = JsonRows(Place)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
