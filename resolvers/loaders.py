@@ -15,7 +15,7 @@ from models.follows import RELATIONS
 from models.inbox import BADGE
 from models.insights import ASKED, Asked
 from models.messages import MESSAGES, REQUEST_MESSAGES
-from models.moderation import REPORTS
+from models.moderation import EVIDENCE, NOTES, REPORTS
 from models.reports import REASONS
 from models.requests import FIRST_CONTACTS, SIMILAR
 from models.threads import THREADS, THREADS_WITH
@@ -26,7 +26,7 @@ from resolvers.messages import read_message_pages
 from resolvers.nodes import read_nodes
 from resolvers.pagination import Read, read
 from resolvers.people import read_messageabilities
-from resolvers.reports import read_evidence, read_notes, read_own_reports
+from resolvers.reports import read_own_reports, read_rows
 from rules.filtering.choices import HOUR
 from rules.sending import Messageability
 from schema.types.context import Context
@@ -215,11 +215,11 @@ class Loaders:
     reasons = many(REASONS, lambda row: row.report_id)
     """By report, in the order of filing."""
 
-    notes = loader(read_notes)
-    """By report, a page."""
+    notes = loader(partial(read_rows, NOTES))
+    """By report, and the place and size of a page."""
 
-    evidence = loader(read_evidence)
-    """By report, a page."""
+    evidence = loader(partial(read_rows, EVIDENCE))
+    """As notes."""
 
     @cached_property
     def messageabilities(self) -> Loader[int, Messageability]:

@@ -1,18 +1,18 @@
 """The mutation `report`, which gives the same answer for every subject, and pages of notes and evidence."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from random import random
-from typing import Any, Generic, TypeVar
+from typing import TypeVar
 
 from models import reports as tables
 from models.db.statements import Select
 from models.event_log import NOBODY
 from models.messages import MESSAGE_NODES
-from models.moderation import EVIDENCE, NOTES, EvidenceRow, NoteRow
+from models.moderation import EvidenceRow, NoteRow
 from models.reports import SubjectKind
 from models.scope import rows_of
 from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
@@ -28,9 +28,8 @@ from rules.reports import NOTE_LENGTH, ReportReason, closing_time
 from rules.text import flaw_of_kept
 from schema.types import reports as types
 from schema.types.context import Context, Given, Info, Services
-from schema.types.errors import BadUserInput
 from schema.types.ids import Kind, ListCursor, Places
-from schema.types.pagination import Page, Rows, Slice
+from schema.types.pagination import Page, Slice
 from schema.types.problems import problem_of
 
 
@@ -155,60 +154,22 @@ def _thread(thread: ThreadRow | None) -> _Subject:
     return _Subject(SubjectKind.THREAD, thread.id, thread.peer.id) if thread else _NOTHING
 
 
-Asked = tuple[int, Slice]
-"""A report, and the page of its list to read."""
-
-_Way = tuple[ListCursor, int]
-"""The start of a page, and its size."""
-
 K = TypeVar("K", NoteRow, EvidenceRow)
-C = TypeVar("C", bound=Rows[Any])
 
 
-@dataclass(frozen=True, slots=True)
-class _List(Generic[K, C]):
-    """A list of a report, which runs from old to new."""
+async def read_rows(
+    statement: Select[K], context: Context, keys: Sequence[tuple[int, ListCursor, int]]
+) -> list[list[K]]:
+    """By report, place and size of its page. Equal first pages are one statement.
 
-    name: str
-    rows: Select[K]
-    make: type[C]
-    node_of: Callable[[K], object]
-
-    async def read(self, context: Context, keys: Sequence[Asked]) -> list[C | BaseException]:
-        """A page that cannot be read is an error of its own field only.
-
-        Equal first pages are one statement. A cursor belongs to one report, so each later page is a statement.
-        """
-        pages = [self._page(context, *key) for key in keys]
-        alike: dict[_Way, list[int]] = defaultdict(list)
-        for (report_id, _), page in zip(keys, pages, strict=True):
-            if isinstance(page, Page):
-                alike[page.start, page.size].append(report_id)
-        found = {way: await self._rows(context, way, reports) for way, reports in alike.items()}
-        return [
-            self._filled(page, found[page.start, page.size][report_id]) if isinstance(page, Page) else page
-            for (report_id, _), page in zip(keys, pages, strict=True)
-        ]
-
-    def _page(self, context: Context, report_id: int, asked: Slice) -> Page | BadUserInput:
-        try:
-            return Page.of(context, f"{self.name}:{report_id}", asked)
-        except BadUserInput as error:
-            return error
-
-    def _filled(self, page: Page, rows: list[K]) -> C:
-        shown, has_more = page.cut(rows)
-        keys = [-row.place_key for row in shown]
-        return page.fill(self.make, list(map(self.node_of, shown)), Places(keys, keys), has_more)
-
-    async def _rows(self, context: Context, way: _Way, reports: list[int]) -> dict[int, list[K]]:
-        start, size = way
-        given = (context.require_viewer(), -start.key, size + 1)
-        found: dict[int, list[K]] = defaultdict(list)
-        for row in await self.rows.all(context.services.database, *given, reports):
-            found[row.report_id].append(row)
-        return found
-
-
-read_notes = _List("notes", NOTES, types.ReportNoteConnection, types.ReportNote.of).read
-read_evidence = _List("evidence", EVIDENCE, types.EvidenceMessageConnection, types.EvidenceMessage.of).read
+    A cursor belongs to one report, so each later page is a statement.
+    """
+    alike: dict[tuple[ListCursor, int], list[int]] = defaultdict(list)
+    for report_id, start, size in keys:
+        alike[start, size].append(report_id)
+    found: dict[tuple[int, ListCursor, int], list[K]] = defaultdict(list)
+    for (start, size), reports in alike.items():
+        given = context.require_viewer(), -start.key, size + 1, reports
+        for row in await statement.all(context.services.database, *given):
+            found[row.report_id, start, size].append(row)
+    return [found[key] for key in keys]

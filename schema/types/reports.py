@@ -22,6 +22,7 @@ from schema.types.pagination import (
     Connection,
     Edge,
     First,
+    Page,
     Rows,
     Slice,
     edge_of,
@@ -246,7 +247,9 @@ class Report(Node, FromRow[ReportRow]):
     @strawberry.field
     async def notes(self, info: Info, first: First = None, after: After = None) -> ReportNoteConnection:
         """The notes of the reporter, oldest first: of each reason up to 20, each text once. Later ones are not kept."""
-        return await info.context.loaders.notes.load((self.row.id, Slice(first, after)))
+        page = Page.of(info.context, f"notes:{self.row.id}", Slice(first, after))
+        found = await info.context.loaders.notes.load((self.row.id, page.start, page.size))
+        return page.fill(ReportNoteConnection, ReportNote, found)
 
     @strawberry.field
     def profile(self) -> ReportedProfile:
@@ -259,7 +262,9 @@ class Report(Node, FromRow[ReportRow]):
         self, info: Info, first: First = None, after: After = None
     ) -> EvidenceMessageConnection:
         """The messages kept as evidence, oldest first, up to 200."""
-        return await info.context.loaders.evidence.load((self.row.id, Slice(first, after)))
+        page = Page.of(info.context, f"evidence:{self.row.id}", Slice(first, after))
+        found = await info.context.loaders.evidence.load((self.row.id, page.start, page.size))
+        return page.fill(EvidenceMessageConnection, EvidenceMessage, found)
 
     @strawberry.field
     def report_edge(self, info: Info) -> Edge["Report"]:
