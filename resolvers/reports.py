@@ -65,7 +65,7 @@ async def _report(step: Step, subject: _Subject, input: types.ReportInput) -> Fi
         await _report_unseen(step, input)
         return {"removed": [], "blocked_key": None}
     opened = await tables.OPEN_REPORTS.all(step.tx, step.viewer_id, *named, step.now, [who])
-    await _file(step, opened, input.reason, input.note or "")
+    await tables.FILE.run(step.tx, input.reason, input.note or "", step.now, opened)
     if subject.kind == SubjectKind.MESSAGE:
         for evidence in tables.MESSAGE_EVIDENCE:
             await evidence.run(step.tx, opened[0], step.viewer_id, who, subject.seq)
@@ -89,7 +89,7 @@ async def _report_unseen(step: Step, input: types.ReportInput) -> None:
     named = -int.from_bytes(blake2b(input.subject_id.encode(errors="replace"), digest_size=7).digest()) - 1
     closes_at = closing_time(step.now, random())
     opened = await tables.OPEN_UNSEEN.all(step.tx, step.viewer_id, named, step.now, closes_at)
-    await _file(step, opened, input.reason, input.note or "")
+    await tables.FILE.run(step.tx, input.reason, input.note or "", step.now, opened)
 
 
 async def close_unseen(services: Services) -> None:
@@ -124,12 +124,8 @@ async def _own_page(context: Context, asked: Slice) -> types.OwnReportConnection
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:
     """A report for each user, with the latest messages as evidence."""
     opened = await tables.OPEN_REPORTS.all(step.tx, step.viewer_id, SubjectKind.USER, None, step.now, users)
-    await _file(step, opened, reason, "")
+    await tables.FILE.run(step.tx, reason, "", step.now, opened)
     await tables.LATEST_EVIDENCE.run(step.tx, opened)
-
-
-async def _file(step: Step, opened: Sequence[int], reason: ReportReason, note: str) -> None:
-    await tables.FILE.run(step.tx, reason, note, step.now, opened)
 
 
 async def _find(context: Context, id: str) -> _Subject:
