@@ -19,7 +19,7 @@ class AskedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class OwnRequest:
     """The viewer's place in the event log, the viewer's region, and a request; None: there is none."""
 
     epoch: int
@@ -41,7 +41,7 @@ _REQUESTS = f"""SELECT t.id AS place_key, t.created_at AS sent_at, t.hints, t.te
     JOIN memberships m ON m.thread_id = t.id AND m.user_id = $1"""
 
 ASKED = Page(
-    Asked,
+    OwnRequest,
     from_viewer(
         "v.region, found.sent_at, found.hints, found.text_mark, found.accepted_at",
         f"LEFT JOIN ({_REQUESTS}) found ON TRUE",

@@ -7,7 +7,7 @@ from typing import Annotated
 import strawberry
 
 from models.db.fields import EPOCH
-from models.insights import Asked, AskedRow
+from models.insights import AskedRow, OwnRequest
 from rules import drafts
 from rules.drafts import MOST_REQUESTS, REMEMBERED, DraftHint, Insights
 from rules.text import flaw_of_text
@@ -55,7 +55,7 @@ async def request_insights(
     return RequestInsights.of(_summarize(_rows(asked), since or EPOCH))
 
 
-def _rows(asked: Sequence[Asked]) -> list[AskedRow]:
+def _rows(asked: Sequence[OwnRequest]) -> list[AskedRow]:
     """None where there is no request."""
     return [one.row for one in asked if one.row]
 

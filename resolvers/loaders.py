@@ -13,7 +13,7 @@ from models.blocks import BLOCKED_AMONG
 from models.db.statements import Select
 from models.follows import RELATIONS
 from models.inbox import BADGE
-from models.insights import ASKED, Asked
+from models.insights import ASKED, OwnRequest
 from models.messages import MESSAGES, REQUEST_MESSAGES
 from models.moderation import EVIDENCE, NOTES, REPORTS
 from models.reports import REASONS
@@ -144,7 +144,7 @@ def listed(statement: Select[R]) -> "cached_property[Loader[int, list[R]]]":
     return loader(read_lists)
 
 
-async def _read_asked(context: Context, keys: list[int]) -> Sequence[list[Asked]]:
+async def _read_asked(context: Context, keys: list[int]) -> Sequence[list[OwnRequest]]:
     found = await read(context, ASKED, max(keys))
     return [list(found[:most]) for most in keys]
 
