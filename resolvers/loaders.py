@@ -85,7 +85,7 @@ def loader(
     known: Callable[[Context], dict[K, R]] | None = None,
     most: int | None = None,
 ) -> "cached_property[Loader[K, R]]":
-    """An attribute of Loaders, made when it is first asked. `known`, `most`: as `known` and the batch's size."""
+    """An attribute of Loaders, made when it is first asked for. `known`: as of Loader; `most`: keys in a batch."""
 
     def make(loaders: "Loaders") -> Loader[K, R]:
         context = loaders.context

@@ -1,4 +1,4 @@
-"""The host app's side, for tokens with the role `service`: users, a whole batch or nothing; and their tokens' end."""
+"""The host app's side, for tokens with the role `service`: it stores and erases users, and revokes their tokens."""
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
