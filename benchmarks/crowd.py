@@ -22,7 +22,8 @@ from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, S
 from models.threads import Membership, Thread
 from rules.appeals import AppealState
 from rules.contact_codes import MOST_CODES
-from rules.filtering.words import MOST_WORDS, OwnWords, own_words
+from rules.filtering.choices import FilterEntry, FilterPlace
+from rules.filtering.words import MOST_WORDS
 from rules.policy import Policy
 from rules.reports import ReportReason
 from rules.requests import Folder
@@ -220,8 +221,8 @@ class _Making:
         )
 
     async def settings(self, user: int) -> None:
-        own = own_words([f"word{number}" for number in range(MOST_WORDS)], self.services.filter.needle)
-        assert isinstance(own, OwnWords)
+        words = [f"word{number}" for number in range(MOST_WORDS)]
+        own = [FilterEntry(word, FilterPlace.TEXT, None, self.services.filter.needle(word)) for word in words]
         await set_filter_words(self.services.database, user, own, [])
         codes = [
             ContactCode(user_id=user, digest=f"{number}", label="c" * 64, uses=1_000, created_at=NOW)

@@ -6,7 +6,7 @@ from typing import Any
 from graphql import GraphQLField, GraphQLInputObjectType, get_named_type
 
 from benchmarks.crowd import NOW, Crowd
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from schema.types.ids import Kind
 from tests.api.samples import Samples
 from tests.printed import SCHEMA

@@ -166,7 +166,7 @@ class Poll:
         self._known = found = {}
         for start in range(0, len(users), MOST):
             asked = users[start : start + MOST]
-            found.update({size.user_id: size.last_seq for size in await LOG_SIZES.all(self._database, asked)})
+            found.update({end.user_id: end.seq for end in await LOG_SIZES.all(self._database, asked)})
             self._hub.wake_here(user for user in asked if user not in found or found[user] != known.get(user))
 
     async def keep(self) -> None:

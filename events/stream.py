@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from events.hub import Hub
 from models.db.connection import Connection
-from models.event_log import BATCH, ENTRIES, LOG_END, PLACES, Entry, LogEnd, Place
+from models.event_log import BATCH, ENTRIES, LOG_END, PLACES, Entry, EventCursor, LogEnd, Place
 
 MOST = 256
 """Places in a read; more wait for the next."""
@@ -91,17 +91,6 @@ class Broken(Enum):
     UNKNOWN = "UNKNOWN"
 
 
-class EventCursor(NamedTuple):
-    """A place in a user's event log: `seq` is that of the last event before it.
-
-    `epoch` changes when the log was restored from a backup.
-    """
-
-    user_id: int
-    epoch: int
-    seq: int
-
-
 @dataclass(frozen=True, slots=True)
 class Log:
     """One user's log in this process. `fresh`: seconds for which the rows of a read may be shown.
@@ -151,7 +140,7 @@ class Log:
                 entries = await read(Place(self.user_id, after.seq))
                 fresh_until = _time() + self.fresh
                 for entry in entries:
-                    after = after._replace(seq=entry.seq)
+                    after = EventCursor(self.user_id, after.epoch, entry.seq)
                     yield entry
                     del entry
                     if _time() > fresh_until:

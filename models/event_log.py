@@ -86,20 +86,27 @@ def told_last(kind: EventKind) -> Write:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A stream row that a transaction has locked, in its present state."""
+class EventCursor:
+    """A place in a user's event log: `seq` is that of the last event before it.
+
+    `epoch` changes when the log was restored from a backup. Of a stream that a transaction holds: the end of its log.
+    """
 
     user_id: int
     epoch: int
-    last_seq: int
+    seq: int
 
+
+NO_LOG = EventCursor(NOBODY, 0, 0)
+"""The place of the host app, which has no log."""
 
 HELD = "s.user_id, s.epoch, s.last_seq"
+"""The columns of the end of a log."""
 
 _VIEWER = f"""SELECT {HELD} FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE s.user_id = $1 AND u.is_active FOR UPDATE OF s FOR SHARE OF u"""
 
-HOLD_VIEWER = Lock(Held, _VIEWER)
+HOLD_VIEWER = Lock(EventCursor, _VIEWER)
 """Argument: the viewer. No row if the viewer is not active.
 
 After a wait PostgreSQL reads again only the rows that it locks: so the user's row too, to see whether it is active.
@@ -112,7 +119,7 @@ _BELOW, _ABOVE = (
 )
 
 HOLD = Lock(
-    Held,
+    EventCursor,
     " UNION ALL ".join(f"SELECT * FROM ({part}) p{n}" for n, part in enumerate([_BELOW, _VIEWER, _ABOVE])),
 )
 """Argument: the viewer, as in HOLD_VIEWER; the keys are peers, or 0.
@@ -142,15 +149,17 @@ LOG_END = Page(
 
 
 @dataclass(frozen=True, slots=True)
-class LogSize:
-    """The seq of the last event in a user's log."""
+class Place:
+    """How far a user's log goes, or is read: `seq` is that of the last event."""
 
     user_id: int
-    last_seq: int
+    seq: int
 
+
+PLACES = JsonRows(Place)
 
 LOG_SIZES = Page(
-    LogSize,
+    Place,
     """SELECT s.user_id, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE u.is_active AND s.user_id = ANY($1)""",
 )
@@ -158,17 +167,6 @@ LOG_SIZES = Page(
 
 BATCH = 100
 """The most entries of one log in a read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """How far a log is read: `seq` is that of the last entry."""
-
-    user_id: int
-    seq: int
-
-
-PLACES = JsonRows(Place)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -28,7 +28,7 @@ R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Stretch:
     """So many rows of one kind, from the highest place down; `order` and `key` are the last place that was read."""
 
     viewer_id: int
@@ -45,31 +45,31 @@ class WrittenRow:
     message: MessageRow
 
 
-async def profiles(db: Connection, wanted: Wanted) -> list[User]:
+async def profiles(db: Connection, asked: Stretch) -> list[User]:
     """The viewer's own."""
-    return await User.all(db.orm).filter(id=wanted.viewer_id, id__lt=wanted.order, is_active=True)
+    return await User.all(db.orm).filter(id=asked.viewer_id, id__lt=asked.order, is_active=True)
 
 
-async def settings(db: Connection, wanted: Wanted) -> list[ViewerRow]:
+async def settings(db: Connection, asked: Stretch) -> list[ViewerRow]:
     """The viewer's own."""
-    found = await VIEWER_ROW.all(db, wanted.viewer_id)
-    return [row for row in found if row.user.id < wanted.order]
+    found = await VIEWER_ROW.all(db, asked.viewer_id)
+    return [row for row in found if row.user.id < asked.order]
 
 
-async def restrictions(db: Connection, wanted: Wanted) -> list[tuple[int, RestrictionRow | None]]:
+async def restrictions(db: Connection, asked: Stretch) -> list[tuple[int, RestrictionRow | None]]:
     """The viewer's key and last restriction, as the standing shows it: one row, whether or not there was one."""
-    users = await profiles(db, wanted)
+    users = await profiles(db, asked)
     return [(user.id, await RESTRICTION.first(db, user.id)) for user in users]
 
 
 def _of_user(
     model: type[M], owner: str, key: str, *related: str
-) -> Callable[[Connection, Wanted], Awaitable[list[M]]]:
+) -> Callable[[Connection, Stretch], Awaitable[list[M]]]:
     """The rows whose `owner` is the viewer, in the order of `key`, with the rows that are `related`."""
 
-    async def read(db: Connection, wanted: Wanted) -> list[M]:
-        own = {f"{owner}_id": wanted.viewer_id, f"{owner}__is_active": True, f"{key}__lt": wanted.order}
-        found = model.all(db.orm).filter(**own).order_by(f"-{key}").limit(wanted.rows)
+    async def read(db: Connection, asked: Stretch) -> list[M]:
+        own = {f"{owner}_id": asked.viewer_id, f"{owner}__is_active": True, f"{key}__lt": asked.order}
+        found = model.all(db.orm).filter(**own).order_by(f"-{key}").limit(asked.rows)
         return await found.select_related(*related)
 
     return read
@@ -85,7 +85,7 @@ appeals = _of_user(Appeal, "user", "action_id")
 
 
 def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:
-    """Arguments: the fields of Wanted.
+    """Arguments: the fields of Stretch.
 
     `tables` are joined to the viewer `v`; `place` has two columns, or one that is both.
     """

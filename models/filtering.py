@@ -16,7 +16,6 @@ from models.users import User, change_user
 from rules.eligibility import micros
 from rules.filtering.choices import FilterEntry, stored_form
 from rules.filtering.reasons import HiddenReason
-from rules.filtering.words import OwnWords
 from rules.requests import Folder
 
 
@@ -38,11 +37,15 @@ class FilterWords(Keyed):
 
 
 async def set_filter_words(
-    db: Connection, user_id: int, own: OwnWords, entries: Sequence[FilterEntry]
+    db: Connection, user_id: int, words: Sequence[FilterEntry], entries: Sequence[FilterEntry]
 ) -> None:
     """Replaces the user's one row."""
-    words = json.dumps(own.words, ensure_ascii=False)
-    row = FilterWords(user_id=user_id, words=words, needles=own.needles, entries=stored_form(entries))
+    row = FilterWords(
+        user_id=user_id,
+        words=json.dumps([one.word for one in words], ensure_ascii=False),
+        needles="\n".join(dict.fromkeys(one.needle for one in words)),
+        entries=stored_form(entries),
+    )
     await FilterWords.bulk_create(
         [row], on_conflict=["user_id"], update_fields=["words", "needles", "entries"], using_db=db.orm
     )

@@ -1,9 +1,7 @@
 """The viewer's own requests: their first messages, and whether an accept followed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
 
 from models.db.statements import Page
 from models.scope import from_viewer
@@ -21,26 +19,13 @@ class AskedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class OwnRequest:
     """The viewer's place in the event log, the viewer's region, and a request; None: there is none."""
 
     epoch: int
     last_seq: int
     region: str | None
     row: AskedRow | None
-
-
-@dataclass(frozen=True, slots=True)
-class OwnRequests:
-    """The viewer's own, the last first, and the viewer's region."""
-
-    region: str | None
-    rows: list[AskedRow]
-
-    @classmethod
-    def of(cls, asked: Sequence[Asked], most: int) -> Self:
-        """Takes at least one row; its request is None if there are none."""
-        return cls(asked[0].region, [one.row for one in asked if one.row][:most])
 
 
 _OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND o.seq = m.unaccepted + 1
@@ -56,7 +41,7 @@ _REQUESTS = f"""SELECT t.id AS place_key, t.created_at AS sent_at, t.hints, t.te
     JOIN memberships m ON m.thread_id = t.id AND m.user_id = $1"""
 
 ASKED = Page(
-    Asked,
+    OwnRequest,
     from_viewer(
         "v.region, found.sent_at, found.hints, found.text_mark, found.accepted_at",
         f"LEFT JOIN ({_REQUESTS}) found ON TRUE",

@@ -11,7 +11,7 @@ from models.appeals import Appeal
 from models.contact_codes import ContactCode
 from models.db.connection import Connection, Transaction
 from models.db.statements import JsonRows, Lock, Page, Write
-from models.event_log import Held
+from models.event_log import HELD, EventCursor
 from models.filtering import FilterWords
 from models.follows import Follow
 from models.pushes import WaitingPush
@@ -22,13 +22,13 @@ from rules.reports import ReportReason
 from rules.text import ERASED_NAME
 
 _HOLD = Lock(
-    Held,
-    """SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
+    EventCursor,
+    f"""SELECT {HELD} FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE u.host_id = ANY($1) ORDER BY s.user_id FOR UPDATE OF s""",
 )
 
 
-async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
+async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[EventCursor]:
     """Locks the streams of the subjects that exist; a subject that no user can have does not exist."""
     return await _HOLD.all(tx, [*filter(is_subject, subjects)])
 

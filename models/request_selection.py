@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any
 
 from models.db.statements import Named, numbers
 from models.messages import VISIBLE
@@ -96,7 +95,7 @@ _IN_ONE = "m.folder = :folder AND m.opened_at IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingRow:
+class SelectedRow:
     """A selected request; `total` counts all matches, selected or not."""
 
     total: int
@@ -107,15 +106,15 @@ _WAITING = f"""SELECT COUNT(*) OVER () AS total, {ANSWERED} FROM memberships m W
 
 _ORDER = "ORDER BY m.activity_at DESC, m.thread_id DESC"
 
-WAITING = Named(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}")
+WAITING = Named(SelectedRow, f"{_WAITING} {_ORDER} LIMIT {MOST}")
 """Parameters: a Wanted. Newest first."""
 
-WAITING_AMONG = Named(WaitingRow, f"{_WAITING} AND m.id = ANY(:keys) {_ORDER}")
+WAITING_AMONG = Named(SelectedRow, f"{_WAITING} AND m.id = ANY(:keys) {_ORDER}")
 """Parameters: a Wanted, and the `keys` of memberships, to which the conditions apply too."""
 
-_NUMBER: Any = Beside[int]
-
-COUNT = Named(_NUMBER, from_viewer(f"(SELECT COUNT(*) FROM memberships m WHERE {_ALL} AND {_IN_ANY}) AS row"))
+COUNT = Named(
+    Beside[int], from_viewer(f"(SELECT COUNT(*) FROM memberships m WHERE {_ALL} AND {_IN_ANY}) AS row")
+)
 """Parameters: a Wanted. Counts the requests that repeated calls of WAITING would take."""
 
 
@@ -168,8 +167,7 @@ def _by_mutual_follows(folder: str) -> str:
 def _page(order: RequestOrder, folder: str) -> Named[Beside[RankedRow]]:
     is_ranked = order is RequestOrder.MUTUAL_FOLLOWS
     page = _by_mutual_follows(folder) if is_ranked else _by_time(folder, is_up=order is RequestOrder.OLDEST)
-    row: Any = Beside[RankedRow]
-    return Named(row, from_viewer("found.*", f"LEFT JOIN ({page}) found ON TRUE"))
+    return Named(Beside[RankedRow], from_viewer("found.*", f"LEFT JOIN ({page}) found ON TRUE"))
 
 
 PAGES = {

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from models.db.connection import Transaction
 from models.db.statements import Bulk, JsonRows, Lock, Page, Write, numbers
-from models.event_log import HELD, NOBODY, Held
+from models.event_log import HELD, NOBODY, EventCursor
 from models.messages import GONE, LAST_VISIBLE, VISIBLE, unread_after
 from models.scope import BY_KEY, VIEWER
 from models.threads import ANSWERED, AnswerRow, Membership
@@ -116,12 +116,12 @@ _HOLD = f"""SELECT {HELD} FROM user_streams s
     ) AND (CAST($3 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $3 AND is_active))
     ORDER BY s.user_id FOR UPDATE OF s"""
 
-_IN_TURN, _AT_ONCE = Lock(Held, _HOLD), Lock(Held, f"{_HOLD} NOWAIT")
+_IN_TURN, _AT_ONCE = Lock(EventCursor, _HOLD), Lock(EventCursor, f"{_HOLD} NOWAIT")
 
 
 async def hold_recipients(
     tx: Transaction, user_ids: Collection[int], sender_ids: Collection[int], viewer_id: int = NOBODY
-) -> list[Held]:
+) -> list[EventCursor]:
     """Locks the streams of the users, and of all peers with a message of a sender in a side that is not open.
 
     Of the users, who include the viewer, `sender_ids` are those whose requests must end.

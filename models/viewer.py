@@ -76,18 +76,20 @@ class Revocation:
     valid_from: datetime
 
 
-async def revoke(tx: Transaction, user_id: int, before: datetime) -> Revocation | None:
-    """None if as many tokens, or more, are refused already. Others that revoke wait for the transaction's end."""
+_REVOCATION = "revocation", "host_id", "tokens_valid_from"
+"""Its columns."""
+
+
+async def revoke(tx: Transaction, user_id: int, before: datetime) -> tuple[Revocation, bool]:
+    """The user's last one, and whether it is this: not if as many tokens, or more, are refused already.
+
+    Others that revoke wait for the transaction's end.
+    """
     number = await next_revocation(tx)
     older = User.all(tx.orm).filter(Q(tokens_valid_from=None) | Q(tokens_valid_from__lt=before), id=user_id)
-    if not await older.update(tokens_valid_from=before, revocation=number):
-        return None
-    return Revocation(number, (await User.get(id=user_id, using_db=tx.orm)).host_id, before)
-
-
-async def find_valid_from(db: Connection, user_id: int) -> datetime | None:
-    """None for a user whose tokens were never revoked."""
-    return (await User.get(id=user_id, using_db=db.orm)).tokens_valid_from
+    is_new = await older.update(tokens_valid_from=before, revocation=number) > 0
+    [row] = await User.all(tx.orm).filter(id=user_id).values_list(*_REVOCATION)
+    return Revocation(*row), is_new
 
 
 async def last_revocation(db: Connection) -> int:
@@ -99,7 +101,7 @@ async def last_revocation(db: Connection) -> int:
 async def revoked_after(db: Connection, number: int) -> list[Revocation]:
     """Revocations with higher numbers, in ascending order, at most MOST_REVOCATIONS."""
     newer = User.all(db.orm).filter(revocation__gt=number).order_by("revocation").limit(MOST_REVOCATIONS)
-    rows = await newer.values_list("revocation", "host_id", "tokens_valid_from")
+    rows = await newer.values_list(*_REVOCATION)
     return [Revocation(*row) for row in rows]
 
 

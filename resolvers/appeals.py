@@ -17,7 +17,7 @@ from resolvers.step import Concerned, Step, hold_both
 from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
 from rules.events import EventKind
 from rules.problems import InvalidInput, NotFound, Refusal
-from rules.text import flaw_of_text, trim
+from rules.text import flaw_of_text
 from schema.types import appeals as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
@@ -32,7 +32,7 @@ async def appeal_restriction(
     info: Info, input: Given[types.AppealRestrictionInput]
 ) -> types.AppealRestrictionResult | None:
     """Appeal a restriction or a warning of the viewer, once."""
-    context, text = info.context, trim(input.text)
+    context, text = info.context, input.text.strip()
     context.require_viewer()
     if flaw := flaw_of_text(text, LENGTH):
         return problem_of(InvalidInput("text", flaw.reason, flaw.bound))
@@ -88,7 +88,7 @@ async def resolve_appeal(
 ) -> types.ResolveAppealResult | None:
     """For moderators: answer an appeal of another moderator's decision."""
     # By another moderator than the one who decided; it takes effect at once (behaviour 8.39).
-    context, answer = info.context, trim(input.answer)
+    context, answer = info.context, input.answer.strip()
     key = context.key_of(Kind.MODERATION_ACTION, input.decision_id) or _UNKNOWN
     if context.is_moderator and (flaw := flaw_of_text(answer, LENGTH)):
         return problem_of(InvalidInput("answer", flaw.reason, flaw.bound))

@@ -11,8 +11,7 @@ from models.users import is_known
 from resolvers.mutation import Fields, commit, on_user
 from resolvers.step import Concerned, Step, hold_absent
 from resolvers.threads import leaving
-from rules.limits import flaw_of_end
-from rules.problems import InvalidInput, NotFound, Refusal
+from rules.problems import InvalidInput, NotFound, Refusal, flaw_of_end
 from rules.requests import Act, State, outcome
 from schema.types import blocks as types
 from schema.types.context import Given, Info, Services

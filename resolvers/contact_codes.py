@@ -16,7 +16,6 @@ from rules.contact_codes import CODE_BYTES, MOST_CODES, digest_of, flaw_of_new, 
 from rules.eligibility import refuse_restricted
 from rules.events import EventKind
 from rules.problems import ContactCodeLimitReached, InvalidInput, InvalidInputReason, NotFound, Refusal
-from rules.text import trim
 from schema.types import contact_codes as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
@@ -32,7 +31,7 @@ async def create_contact_code(
     info: Info, input: Given[types.CreateContactCodeInput]
 ) -> types.CreateContactCodeResult | None:
     """Make a contact code to give away."""
-    context, label = info.context, trim(input.label)
+    context, label = info.context, input.label.strip()
     context.require_viewer()
     if flaw := flaw_of_new(label, input.uses, input.expires_at, context.now):
         return problem_of(flaw)
@@ -65,7 +64,7 @@ async def revoke_contact_code(
     """End a contact code of the viewer."""
     context = info.context
     key = context.key_of(Kind.CONTACT_CODE, input.contact_code_id)
-    if key is None:
+    if not key:
         return problem_of(InvalidInput("contactCodeId", InvalidInputReason.UNKNOWN))
     return await on_viewer(context, partial(_revoke, code_id=key), types.RevokeContactCodeSuccess)
 

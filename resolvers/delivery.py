@@ -10,15 +10,14 @@ from models.sending.parts import SendWrite
 from models.sending.write import Charge
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, Wording, hints_of, mark_of
-from rules.eligibility import micros
+from rules.eligibility import charged, empty_full_at, last_full_at, micros
 from rules.filtering.choices import FilterPlace, entries_of, needles_in, pause_reasons, policy_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons, union
-from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.pushes import PUSHED
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
-from rules.sending import Landing, Sender, costs_a_pair, decide_send
+from rules.sending import Landing, decide_send, fingerprint
 from rules.text import flaw_of_text
 
 
@@ -39,70 +38,53 @@ class Attempt:
     code: str | None = dataclasses.field(default=None, repr=False)
 
     @property
-    def target(self) -> str:
-        """For the fingerprint. Never the id as it came: one that looks like a key would be taken for that key."""
-        return str(self.recipient_id or self.thread_id)
+    def fingerprint(self) -> str:
+        """A hash of the whole input, with a code in the one form of all its spellings.
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The code in the one form of all its spellings; empty without one."""
-        return () if self.code is None else (same_code(self.code),)
+        Never of the id as it came: one that looks like a key would be taken for that key.
+        """
+        target = str(self.recipient_id or self.thread_id)
+        codes = () if self.code is None else (same_code(self.code),)
+        return fingerprint(self.mutation, target, self.text, *codes)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """The sender, the time and the policy of a decision; `fingerprint` is a hash of the whole input."""
+class SendCase:
+    """A send to decide: what its sender asked for, all facts, the time, and the policy."""
 
+    attempt: Attempt
+    facts: SendFacts
     viewer_id: int
     now: datetime
     policy: Policy
-    fingerprint: str
 
 
-def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
-    """The own facts of this send."""
-    return Sender(
-        account=facts.sender.account,
-        bucket_full_at=facts.sender.bucket_at,
-        blocks_recipient=facts.pair.blocks_recipient,
-        unaccepted=facts.pair.unaccepted,
-        may_cost_a_pair=_may_cost_a_pair(attempt, facts),
-        pairs_today=facts.pairs_today,
-    )
-
-
-def _may_cost_a_pair(attempt: Attempt, facts: SendFacts) -> bool:
-    return attempt.thread_id == 0 and not facts.pair.unaccepted
-
-
-def _costs_a_pair(attempt: Attempt, facts: SendFacts) -> bool:
-    return costs_a_pair(_may_cost_a_pair(attempt, facts), is_open=facts.pair.ties.is_open)
-
-
-def _on_terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> partial[SendWrite]:
+def _on_terms(case: SendCase, recipient: RecipientRow) -> partial[SendWrite]:
     """The part that is the same for every landing: its time, and the facts that must still hold."""
+    now, policy = case.now, case.policy
     return partial(
         SendWrite,
-        viewer_fence=facts.sender.fence,
+        viewer_fence=case.facts.sender.fence,
         recipient_fence=recipient.fence,
-        fits_until=last_full_at(moment.now, moment.policy),
-        empty_until=empty_full_at(moment.now, moment.policy),
-        refill=micros(moment.policy.bucket_refill),
-        now=moment.now,
-        day=moment.now.date(),
-        fingerprint=moment.fingerprint,
-        key_expired_before=moment.now - moment.policy.client_key_lifetime,
+        fits_until=last_full_at(now, policy),
+        empty_until=empty_full_at(now, policy),
+        refill=micros(policy.bucket_refill),
+        now=now,
+        day=now.date(),
+        fingerprint=case.attempt.fingerprint,
+        key_expired_before=now - policy.client_key_lifetime,
     )
 
 
-def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
+def write_of(case: SendCase, landing: Landing) -> SendWrite:
     """The row changes of the landing, in the form that the write takes."""
+    attempt, facts = case.attempt, case.facts
     assert facts.recipient is not None
     recipient, received = facts.recipient, _received(facts, landing)
     *opening, message = [*received.events, 0] if landing.is_sunk else received.events
-    hints, mark = _hints(attempt, facts, landing)
-    return _on_terms(facts, recipient, moment)(
-        viewer_id=moment.viewer_id,
+    hints, mark = _hints(case, landing)
+    return _on_terms(case, recipient)(
+        viewer_id=case.viewer_id,
         recipient_id=recipient.id,
         text=attempt.text,
         key=attempt.key or "",
@@ -112,7 +94,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         accepts=landing.accepts,
         opens_for_recipient=landing.accepts and not facts.pair.ties.recipient_blocks,
         opening_kind=opening[0] if opening else None,
-        costs_pair=_costs_a_pair(attempt, facts),
+        costs_pair=facts.sender.own.costs_a_pair(is_open=facts.pair.ties.is_open),
         receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
         recipient_folder=received.state.folder,
         recipient_moved=received.state is State.KEPT,
@@ -126,24 +108,25 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
     )
 
 
-def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
+def charge_of(case: SendCase) -> Charge:
     """The charge for an attempt that the reachability bit refused."""
+    own, is_open = case.facts.sender.own, case.facts.pair.ties.is_open
     return Charge(
-        viewer_id=moment.viewer_id,
-        bucket_at=charged(facts.sender.bucket_at, moment.now, moment.policy),
-        day=moment.now.date(),
-        costs_pair=_costs_a_pair(attempt, facts),
-        key=attempt.key or "",
-        fingerprint=moment.fingerprint,
-        now=moment.now,
+        viewer_id=case.viewer_id,
+        bucket_at=charged(own.bucket_full_at, case.now, case.policy),
+        day=case.now.date(),
+        costs_pair=own.costs_a_pair(is_open=is_open),
+        key=case.attempt.key or "",
+        fingerprint=case.attempt.fingerprint,
+        now=case.now,
     )
 
 
-def _hints(attempt: Attempt, facts: SendFacts, landing: Landing) -> tuple[DraftHint, int]:
+def _hints(case: SendCase, landing: Landing) -> tuple[DraftHint, int]:
     """Only the first message of a request has hints; the filter's findings come with the landing."""
-    if landing.is_open or facts.pair.unaccepted:
+    if landing.is_open or case.facts.sender.own.unaccepted:
         return NO_HINTS, 0
-    wording = Wording(attempt.text)
+    wording = Wording(case.attempt.text)
     return hints_of(wording, landing.reasons), mark_of(wording)
 
 
@@ -165,42 +148,45 @@ Verdict = Landing | Refusal | KeyedRow
 """The first answer to the client key is given again; nothing is charged."""
 
 
-def decide(attempt: Attempt, facts: SendFacts, moment: Moment, code_id: int = 0) -> Verdict:
+def decide(case: SendCase, code_id: int = 0) -> Verdict:
     """The key comes first, then the shape, then the rules of a send (behaviour 4.5, 4.13)."""
-    if facts.key and facts.key.created_at > moment.now - moment.policy.client_key_lifetime:
-        return facts.key if facts.key.fingerprint == moment.fingerprint else IdempotencyConflict()
-    if refusal := _refuse_by_shape(attempt, facts, moment):
+    facts, key = case.facts, case.facts.key
+    if key and key.created_at > case.now - case.policy.client_key_lifetime:
+        return key if key.fingerprint == case.attempt.fingerprint else IdempotencyConflict()
+    if refusal := _refuse_by_shape(case):
         return refusal
     recipient = facts.recipient.reach if facts.recipient else None
     pair = replace(facts.pair.ties, code_id=code_id) if code_id else facts.pair.ties
-    return decide_send(sender_of(attempt, facts), recipient, pair, moment.now, moment.policy)
+    return decide_send(facts.sender.own, recipient, pair, case.now, case.policy)
 
 
-def _refuse_by_shape(attempt: Attempt, facts: SendFacts, moment: Moment) -> InvalidInput | NotFound | None:
-    if flaw := flaw_of_text(attempt.text, _length(attempt, facts, moment.policy)):
+def _refuse_by_shape(case: SendCase) -> InvalidInput | NotFound | None:
+    attempt = case.attempt
+    if flaw := flaw_of_text(attempt.text, _length(case)):
         return InvalidInput("text", flaw.reason, flaw.bound)
     if not (attempt.recipient_id or attempt.thread_id):
         return InvalidInput(attempt.field, InvalidInputReason.UNKNOWN)
-    if attempt.recipient_id == moment.viewer_id:
+    if attempt.recipient_id == case.viewer_id:
         return InvalidInput(attempt.field, InvalidInputReason.SAME_USER)
-    if attempt.thread_id and facts.own_folder is None:
+    if attempt.thread_id and case.facts.own_folder is None:
         return NotFound()
     return None
 
 
-def _length(attempt: Attempt, facts: SendFacts, policy: Policy) -> int:
-    is_request = attempt.field == "recipientId" or facts.own_folder == Folder.SENT
-    return policy.request_length if is_request else policy.message_length
+def _length(case: SendCase) -> int:
+    is_request = case.attempt.field == "recipientId" or case.facts.own_folder == Folder.SENT
+    return case.policy.request_length if is_request else case.policy.message_length
 
 
-def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
+def reasons_of(case: SendCase, filter: Filter) -> HiddenReason:
     """The reasons to hide a request, by its text, the sender's own account and the recipient's own filters."""
+    facts, now, policy = case.facts, case.now, case.policy
     assert facts.recipient is not None
-    account, recipient, now, policy = facts.sender.account, facts.recipient, moment.now, moment.policy
+    account, recipient = facts.sender.own.account, facts.recipient
     in_text, in_names = _needles(recipient, now)
     names = facts.sender.display_name, facts.sender.username or ""
     return union(
-        filter.reasons(attempt.text, in_text, account.birth.region),
+        filter.reasons(case.attempt.text, in_text, account.birth.region),
         HiddenReason.OWN_WORD_NAME if filter.names_have(names, in_names) else NONE,
         account_reasons(account.created_at, facts.others_pending, now, policy),
         policy_reasons(recipient.request_policy, facts.ties, now, policy),

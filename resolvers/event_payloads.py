@@ -4,8 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import fields
 from typing import Any
 
-from events.stream import EventCursor
-from models.event_log import Entry
+from models.event_log import Entry, EventCursor
 from rules.events import EventKind
 from rules.requests import REQUEST_FOLDERS, Folder
 from schema.types import events
@@ -46,8 +45,11 @@ def _request_in(*folders: Folder) -> Callable[[Context, Entry], Awaitable[Fields
     return read
 
 
+_request = _request_in(Folder.REQUESTS)
+
+
 async def _new_request(context: Context, entry: Entry) -> Fields | None:
-    shown = await _request_in(Folder.REQUESTS)(context, entry)
+    shown = await _request(context, entry)
     is_quiet = entry.thread is not None and entry.thread.is_muted(context.now)
     return shown and shown | {"notify": not is_quiet}
 
@@ -95,7 +97,7 @@ _MAKERS: dict[EventKind, Maker] = {
     EventKind.MESSAGE_ADDED: _item(events.MessageAdded, _message),
     EventKind.MESSAGE_SENT: _item(events.MessageAdded, _message),
     EventKind.REQUEST_RECEIVED: _item(events.RequestReceived, _new_request),
-    EventKind.REQUEST_UPDATED: _item(events.RequestUpdated, _request_in(Folder.REQUESTS)),
+    EventKind.REQUEST_UPDATED: _item(events.RequestUpdated, _request),
     EventKind.REQUEST_MOVED: _moved_request(events.RequestMoved),
     EventKind.REQUEST_RESTORED: _moved_request(events.RequestRestored),
     EventKind.REQUEST_DELETED: _item(events.RequestDeleted, _gone_request),

@@ -16,7 +16,7 @@ from models.contact_codes import ContactCode
 from models.db.connection import Connection
 from models.db.fields import from_micros
 from models.db.statements import Select
-from models.export import FiledRow, Wanted, WrittenRow
+from models.export import FiledRow, Stretch, WrittenRow
 from models.follows import Follow
 from models.moderation import AccountWarning
 from models.reports import SubjectKind
@@ -204,24 +204,24 @@ class Part(Generic[R]):
     """One kind of item; `place_of` gives the two columns of its order."""
 
     kind: ExportKind
-    read: Callable[[Connection, Wanted], Awaitable[Sequence[R]]]
+    read: Callable[[Connection, Stretch], Awaitable[Sequence[R]]]
     place_of: Callable[[R], tuple[int, int]]
     shape: Callable[[R, Context], Json]
 
     async def items(self, page: Page, start: ListCursor, most: int) -> list[tuple[ListCursor, ExportItem]]:
         """At most this many rows after `start`, in its part of the list."""
         context = page.context
-        wanted = Wanted(context.require_viewer(), start.order, start.key, most)
-        rows = await self.read(context.services.database, wanted)
+        asked = Stretch(context.require_viewer(), start.order, start.key, most)
+        rows = await self.read(context.services.database, asked)
         return [
             (ListCursor(*self.place_of(row), start.part), ExportItem.of(self.kind, self.shape(row, context)))
             for row in rows
         ]
 
 
-def _selected(statement: Select[R]) -> Callable[[Connection, Wanted], Awaitable[list[R]]]:
-    def read(db: Connection, wanted: Wanted) -> Awaitable[list[R]]:
-        return statement.all(db, *astuple(wanted))
+def _selected(statement: Select[R]) -> Callable[[Connection, Stretch], Awaitable[list[R]]]:
+    def read(db: Connection, asked: Stretch) -> Awaitable[list[R]]:
+        return statement.all(db, *astuple(asked))
 
     return read
 

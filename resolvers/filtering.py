@@ -12,10 +12,8 @@ from resolvers.mutation import commit, on_viewer
 from resolvers.step import Concerned, Step
 from resolvers.viewer import set_own
 from rules.events import EventKind
-from rules.filtering.choices import FilterEntry, own_entries
-from rules.filtering.words import own_words
-from rules.limits import flaw_of_end
-from rules.problems import Flaw, InvalidInput
+from rules.filtering.choices import FilterEntry, FilterPlace, own_entries
+from rules.problems import Flaw, InvalidInput, flaw_of_end
 from schema.types import filtering as types
 from schema.types.context import Given, Info, Services
 from schema.types.problems import problem_of
@@ -33,15 +31,17 @@ async def update_filter_words(
     info: Info, input: Given[types.UpdateFilterWordsInput]
 ) -> types.UpdateFilterWordsResult | None:
     """Choose the words that send a request to Hidden."""
-    info.context.require_viewer()
-    own = own_words(input.words, info.context.services.filter.needle)
-    if isinstance(own, Flaw):
-        return problem_of(InvalidInput("words", own.reason, own.bound))
+    context = info.context
+    context.require_viewer()
+    needle, now = context.services.filter.needle, context.now
+    words = own_entries([FilterEntry(word, FilterPlace.TEXT, None) for word in input.words], needle, now)
+    if isinstance(words, Flaw):
+        return problem_of(InvalidInput("words", words.reason, words.bound))
     given = [FilterEntry(one.word, one.place, one.until) for one in input.entries]
-    entries = own_entries(given, info.context.services.filter.needle, info.context.now)
+    entries = own_entries(given, needle, now)
     if isinstance(entries, Flaw):
         return problem_of(InvalidInput("entries", entries.reason, entries.bound))
-    write = partial(tables.set_filter_words, own=own, entries=entries)
+    write = partial(tables.set_filter_words, words=words, entries=entries)
     return await set_own(info, write, types.UpdateFilterWordsSuccess)
 
 

@@ -1,15 +1,19 @@
 """Follow and unfollow, by a user or by the host app."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import partial
 
 from models.follows import ADD_FOLLOWS, HOLD_FOLLOWEE, PAIRS, REMOVE_FOLLOWS, FollowPair
+from models.provisioning import find_subjects
 from models.users import MOVE_FENCES, is_known
-from resolvers.mutation import on_user
+from resolvers.mutation import Done, answer, not_allowed, of_host, on_user
+from resolvers.provisioning import commit_batch, counted
 from resolvers.step import Step
 from rules.events import EventKind
-from rules.problems import NotFound, Refusal
+from rules.problems import Flaw, InvalidInput, InvalidInputReason, NotFound, Refusal
+from rules.provisioning import HostFollow, refuse_follows
 from schema.types import follows as types
-from schema.types.context import Given, Info
+from schema.types.context import Given, Info, Services
 
 
 async def follow(info: Info, input: Given[types.FollowInput]) -> types.FollowResult | None:
@@ -47,3 +51,60 @@ async def change_follows(step: Step, add: Sequence[FollowPair], remove: Sequence
     for pair in dict.fromkeys([*add, *remove]):
         if pair in changed:
             step.tell(pair.follower_id, EventKind.FOLLOW_CHANGED, peer_id=pair.followee_id)
+
+
+async def set_follows(info: Info, input: Given[types.SetFollowsInput]) -> types.SetFollowsResult | None:
+    """For the host app: add and remove follows."""
+    if not info.context.is_service:
+        return await not_allowed(info.context)
+    add, remove = _follows(input.add), _follows(input.remove)
+    done = await store_follows(info.context.services, add, remove)
+    return await answer(info.context, done, types.SetFollowsSuccess, counted)
+
+
+_SIDES = ("follower", "followee")
+
+
+async def store_follows(
+    services: Services, add: Sequence[HostFollow], remove: Sequence[HostFollow]
+) -> Done[int | Refusal]:
+    """Gives how many follows are stored as given: all but those to add for erased users (behaviour 2)."""
+    if refusal := refuse_follows(add, remove):
+        return of_host(refusal)
+    step = partial(_store, add=add, remove=remove)
+    return await commit_batch(services, step, _subjects([*add, *remove]))
+
+
+async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> int | Refusal:
+    found = await find_subjects(step.tx, _subjects([*add, *remove]))
+    if refusal := _refuse_unknown(add, found):
+        return refusal
+    living = {subject: known.id for subject, known in found.items() if known.erased_at is None}
+    added = _pairs(add, living)
+    await change_follows(step, added, _pairs(remove, living))
+    return len(added) + len(remove)
+
+
+def _subjects(follows: Iterable[HostFollow]) -> set[str]:
+    return {subject for follow in follows for subject in (follow.follower, follow.followee)}
+
+
+def _refuse_unknown(add: Sequence[HostFollow], found: Container[str]) -> InvalidInput | None:
+    unknown = Flaw(InvalidInputReason.UNKNOWN)
+    sides = ((entry, side, getattr(follow, side)) for entry, follow in enumerate(add) for side in _SIDES)
+    return InvalidInput.of(
+        (f"add[{entry}].{side}", unknown) for entry, side, subject in sides if subject not in found
+    )
+
+
+def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[FollowPair]:
+    """Only pairs without an erased user."""
+    return [
+        FollowPair(living[follow.follower], living[follow.followee])
+        for follow in follows
+        if follow.follower in living and follow.followee in living
+    ]
+
+
+def _follows(given: list[types.HostFollow]) -> list[HostFollow]:
+    return [HostFollow(**vars(follow)) for follow in given]

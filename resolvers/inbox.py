@@ -48,7 +48,7 @@ async def inbox(
     ] = False,
 ) -> ThreadConnection | None:
     """Open threads and the viewer's own pending ones, newest activity first."""
-    # A search reads more rows than the page has (`cost` in schema/root/query.py).
+    # A search reads more rows than the page has (`cost` in schema/root.py).
     page = Page.of(info.context, INBOX_LIST, Slice(first, after))
     name = folded(search) if search else ""
     if not name:
@@ -107,7 +107,7 @@ async def _newest(page: Page, folder: RequestFolder) -> RequestConnection:
 
 
 async def _selected(page: Page, filter: RequestFilter, order: RequestOrder) -> RequestConnection:
-    """A filter reads more rows than the page has, and another order too (`cost` in schema/root/query.py)."""
+    """A filter reads more rows than the page has, and another order too (`cost` in schema/root.py)."""
     context, asked = page.context, wanted(page.context, EVERYTHING, filter)
     start = _start(page, asked, order)
     place = {"order": start.order, "key": start.key, "rows": page.size + 1}

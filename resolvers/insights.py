@@ -7,10 +7,10 @@ from typing import Annotated
 import strawberry
 
 from models.db.fields import EPOCH
-from models.insights import AskedRow
+from models.insights import AskedRow, OwnRequest
 from rules import drafts
 from rules.drafts import MOST_REQUESTS, REMEMBERED, DraftHint, Insights
-from rules.text import flaw_of_text, trim
+from rules.text import flaw_of_text
 from schema.types.context import Info
 from schema.types.directives import Constraint, Setting
 from schema.types.errors import BadUserInput
@@ -32,12 +32,12 @@ async def draft_hints(
     # Depends on the text and the viewer's own last requests (behaviour 13.13).
     services = info.context.services
     asked = await info.context.loaders.asked.load(REMEMBERED)
-    draft = trim(text)
+    draft = text.strip()
     if flaw_of_text(draft, services.policy.request_length):
         raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
     wording = drafts.Wording(draft)
-    hints = drafts.hints_of(wording, services.filter.contacts(draft, asked.region))
-    return list(hints | drafts.repeated(drafts.mark_of(wording), [row.text_mark for row in asked.rows]))
+    hints = drafts.hints_of(wording, services.filter.contacts(draft, asked[0].region))
+    return list(hints | drafts.repeated(drafts.mark_of(wording), [row.text_mark for row in _rows(asked)]))
 
 
 async def request_insights(
@@ -52,7 +52,12 @@ async def request_insights(
     """How many of the viewer's requests were accepted, of the last 500 at most."""
     # One statement with a bound on its rows; no text is read.
     asked = await info.context.loaders.asked.load(MOST_REQUESTS + REMEMBERED)
-    return RequestInsights.of(_summarize(asked.rows, since or EPOCH))
+    return RequestInsights.of(_summarize(_rows(asked), since or EPOCH))
+
+
+def _rows(asked: Sequence[OwnRequest]) -> list[AskedRow]:
+    """None where there is no request."""
+    return [one.row for one in asked if one.row]
 
 
 def _summarize(asked: Sequence[AskedRow], since: datetime) -> Insights:
@@ -62,5 +67,5 @@ def _summarize(asked: Sequence[AskedRow], since: datetime) -> Insights:
         if row.sent_at >= since:
             earlier = marks[number + 1 : number + 1 + REMEMBERED]
             hints = row.hints | drafts.repeated(row.text_mark, earlier)
-            insights.add(drafts.Outcome(row.sent_at, row.accepted_at, hints))
+            insights.add(row.sent_at, row.accepted_at, hints)
     return insights

@@ -9,7 +9,7 @@ import strawberry
 
 from models import moderation as tables
 from models.db.connection import Transaction
-from models.event_log import NOBODY, Held
+from models.event_log import NOBODY, EventCursor
 from models.moderation import AccountWarning, Action, CaseRow, ModerationAction
 from models.reports import ReportStatus, Resolution
 from models.requests import hold_recipients
@@ -21,8 +21,7 @@ from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step, concerning, hold_both
 from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
-from rules.limits import flaw_of_end
-from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
+from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, flaw_of_end
 from schema.types import moderation as types
 from schema.types.context import Context, Given, Info
 from schema.types.directives import Constraint
@@ -104,7 +103,7 @@ async def may_read(context: Context) -> bool:
 
 def _subject_key(context: Context, subject: str | None) -> int | None:
     """0, the key of no user, for an id that names no User."""
-    return None if subject is None else context.key_of(Kind.USER, subject) or 0
+    return None if subject is None else context.key_of(Kind.USER, subject)
 
 
 _LIMITS = {Resolution.RESTRICT, Resolution.BAN}
@@ -114,7 +113,7 @@ def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
     """Tells the reporter of every resolution, and the reported user of a decision on them."""
     told = [case.reporter_id, *[case.user_id] * (resolution != Resolution.DISMISS)]
 
-    async def hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    async def hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
         return await hold_recipients(tx, {viewer_id, *told}, (peer_id,), viewer_id)
 
     hold = hold_limited if resolution in _LIMITS else concerning(told).hold
@@ -207,8 +206,7 @@ async def lift_restriction(
     """For moderators: end a user's restriction before its time."""
     # NotFound for the moderator themselves, as for an unknown user.
     context = info.context
-    user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
-
+    user_id = context.key_of(Kind.USER, input.user_id)
     concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id, hold_both)
     return await act(context, concerned, _lift, types.LiftRestrictionSuccess, shown_user)
 
@@ -239,7 +237,7 @@ async def act(
 
 async def _case(context: Context, id: str) -> tuple[int, CaseRow | None]:
     """The key, and the case unless the viewer is no moderator, or may not see a report with this id."""
-    key = context.key_of(Kind.REPORT, id) or 0
+    key = context.key_of(Kind.REPORT, id)
     if not key or not context.is_moderator:
         return key, None
     return key, await tables.get_case(context.services.database, key, context.require_viewer())

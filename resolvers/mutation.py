@@ -1,12 +1,22 @@
 """Shared by all mutations: the target, one transaction with its step and events, the wake-up, the answer."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from events.stream import EventCursor
 from models.db.connection import OutcomeUnknown, Transaction
-from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Held, Mark, RowMark, leave_mark, was_kept
+from models.event_log import (
+    ADVANCE,
+    APPEND,
+    EVENTS,
+    NO_LOG,
+    NOBODY,
+    EventCursor,
+    Mark,
+    RowMark,
+    leave_mark,
+    was_kept,
+)
 from models.pushes import QUEUE
 from models.threads import AnswerRow, find_peer
 from models.viewer import VIEWER_ROW
@@ -35,10 +45,6 @@ class Done(Generic[T]):
     event_cursor: EventCursor
     told: frozenset[int]
     mark: Mark | RowMark | None = None
-
-
-NO_LOG = EventCursor(NOBODY, 0, 0)
-"""The host app's."""
 
 
 def of_host(outcome: T) -> Done[T]:
@@ -123,9 +129,9 @@ async def commit(
         services.wake({user_id for done in latest for user_id in done.told})
 
 
-async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[int, Held]:
+async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[int, EventCursor]:
     rows = await concerned.hold(tx, viewer_id, concerned.peer_id)
-    held = {NOBODY: Held(NOBODY, 0, 0)} | {row.user_id: row for row in rows}
+    held = {NOBODY: NO_LOG} | {row.user_id: row for row in rows}
     if viewer_id not in held:
         raise Unauthenticated
     return held
@@ -136,7 +142,7 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     mark: Mark | RowMark | None = await _append(step) if step.told else None
     if not step.told and not isinstance(outcome, Refusal):
         mark = await leave_mark(step.tx, step.now)
-    end = step.event_cursor._replace(seq=step.end_of(step.viewer_id))
+    end = replace(step.event_cursor, seq=step.end_of(step.viewer_id))
     return Done(outcome, end, frozenset(step.ends), mark)
 
 
@@ -166,7 +172,7 @@ async def on_viewer(context: Context, work: OwnWork, success: Callable[..., Any]
 async def on_user(context: Context, id: str, work: OwnWork, success: Callable[..., Any]) -> Any:
     """InvalidInput for an id that names no other User; else the refusal of the work, or its fields and the user."""
     user_id = context.key_of(Kind.USER, id)
-    if user_id is None:
+    if not user_id:
         return problem_of(InvalidInput("userId", InvalidInputReason.UNKNOWN))
     if user_id == context.require_viewer():
         return problem_of(InvalidInput("userId", InvalidInputReason.SAME_USER))
@@ -206,7 +212,7 @@ async def on_thread(
 ) -> Any:
     """InvalidInput for an id of another kind, which is that of a Thread or a Request."""
     key = context.key_of(kind, id)
-    if key is None:
+    if not key:
         return problem_of(InvalidInput(_NAMED[kind], InvalidInputReason.UNKNOWN))
     concerned = Concerned.by(work.act, await peer_of(context, kind, key))
     return await mutate(context, concerned, work.run, success, show)

@@ -70,7 +70,7 @@ async def user(
 
 async def thread(info: Info, id: Id) -> Thread | None:
     """A thread by its id; null if the viewer cannot read it."""
-    return await read_thread(info, info.context.key_of(Kind.THREAD, id) or 0)
+    return await read_thread(info, info.context.key_of(Kind.THREAD, id))
 
 
 async def node(info: Info, id: Id) -> Node | None:

@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Sequence
 from typing import Any, Protocol, TypeVar
 
-from events.stream import EventCursor
 from models.db.statements import Select
+from models.event_log import EventCursor
 from models.scope import Beside, rows_in
 from models.threads import ThreadRow
 from rules.search import LONGEST_SEARCH, fold_name

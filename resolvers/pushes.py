@@ -10,12 +10,11 @@ from typing import Any
 
 import strawberry
 
-from events.stream import EventCursor
 from models.db.connection import Transaction
-from models.event_log import NOBODY
+from models.event_log import NO_LOG, NOBODY, EventCursor
 from models.inbox import Counts
 from models.pushes import BADGES, HELD_BY, TAKE, TAKEN, PushRow, settle, until_due
-from resolvers.mutation import NO_LOG, Fields, answer, not_allowed, of_host
+from resolvers.mutation import Fields, answer, not_allowed, of_host
 from resolvers.subscriptions import follow_nothing
 from rules.filtering.choices import HOUR
 from rules.problems import InvalidInput, InvalidInputReason

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
-from models.event_log import LOG_END, NOBODY, Held
+from models.event_log import LOG_END, NOBODY, EventCursor
 from models.receipts import MARK_READ, MARK_SEEN, MARKED, MARKS, UNREAD_BY, MarkedRow, ReadMark
 from models.threads import AnswerRow, set_marked_unread
 from resolvers.mutation import (
@@ -33,8 +32,8 @@ async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.Mark
     context = info.context
     thread_id = context.key_of(Kind.THREAD, input.thread_id)
     message_id = context.key_of(Kind.MESSAGE, input.up_to)
-    if thread_id is None or message_id is None:
-        field = "threadId" if thread_id is None else "upTo"
+    if not (thread_id and message_id):
+        field = "upTo" if thread_id else "threadId"
         return problem_of(InvalidInput(field, InvalidInputReason.UNKNOWN))
 
     peer_id = await peer_of(context, Kind.THREAD, thread_id)
@@ -43,7 +42,7 @@ async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.Mark
     return await mutate(context, concerned, step, types.MarkReadSuccess, shown_thread)
 
 
-async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[Held]:
+async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[EventCursor]:
     """Holds the peer's stream only if a receipt would move; that does not depend on a block by the peer."""
     row = await MARKED.first(tx, viewer_id, peer_id, message_id)
     return await hold_both(tx, viewer_id, peer_id if row and _moves_receipt(row) else NOBODY)

@@ -1,18 +1,18 @@
 """The mutation `report`, which gives the same answer for every subject, and pages of notes and evidence."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from random import random
-from typing import Any, Generic, TypeVar
+from typing import TypeVar
 
 from models import reports as tables
 from models.db.statements import Select
 from models.event_log import NOBODY
 from models.messages import MESSAGE_NODES
-from models.moderation import EVIDENCE, NOTES, EvidenceRow, NoteRow
+from models.moderation import EvidenceRow, NoteRow
 from models.reports import SubjectKind
 from models.scope import rows_of
 from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
@@ -23,16 +23,13 @@ from resolvers.pagination import event_cursor_of, read, read_one
 from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_thread
 from rules.events import EventKind
-from rules.limits import NOTE_LENGTH
 from rules.problems import InvalidInput, Refusal
-from rules.reports import ReportReason, closing_time
+from rules.reports import NOTE_LENGTH, ReportReason, closing_time
 from rules.text import flaw_of_kept
 from schema.types import reports as types
 from schema.types.context import Context, Given, Info, Services
-from schema.types.errors import BadUserInput
 from schema.types.ids import Kind, ListCursor, Places
-from schema.types.own_reports import OwnReport, OwnReportConnection
-from schema.types.pagination import Page, Rows, Slice
+from schema.types.pagination import Page, Slice
 from schema.types.problems import problem_of
 
 
@@ -68,7 +65,7 @@ async def _report(step: Step, subject: _Subject, input: types.ReportInput) -> Fi
         await _report_unseen(step, input)
         return {"removed": [], "blocked_key": None}
     opened = await tables.OPEN_REPORTS.all(step.tx, step.viewer_id, *named, step.now, [who])
-    await _file(step, opened, input.reason, input.note or "")
+    await tables.FILE.run(step.tx, input.reason, input.note or "", step.now, opened)
     if subject.kind == SubjectKind.MESSAGE:
         for evidence in tables.MESSAGE_EVIDENCE:
             await evidence.run(step.tx, opened[0], step.viewer_id, who, subject.seq)
@@ -92,7 +89,7 @@ async def _report_unseen(step: Step, input: types.ReportInput) -> None:
     named = -int.from_bytes(blake2b(input.subject_id.encode(errors="replace"), digest_size=7).digest()) - 1
     closes_at = closing_time(step.now, random())
     opened = await tables.OPEN_UNSEEN.all(step.tx, step.viewer_id, named, step.now, closes_at)
-    await _file(step, opened, input.reason, input.note or "")
+    await tables.FILE.run(step.tx, input.reason, input.note or "", step.now, opened)
 
 
 async def close_unseen(services: Services) -> None:
@@ -106,12 +103,12 @@ async def close_unseen(services: Services) -> None:
         await commit(services, NOBODY, concerning(reporters), step)
 
 
-async def read_own_reports(context: Context, keys: Sequence[Slice]) -> list[OwnReportConnection]:
+async def read_own_reports(context: Context, keys: Sequence[Slice]) -> list[types.OwnReportConnection]:
     """Pages of the viewer's own reports; the reasons of each page are one statement."""
     return [await _own_page(context, key) for key in keys]
 
 
-async def _own_page(context: Context, asked: Slice) -> OwnReportConnection:
+async def _own_page(context: Context, asked: Slice) -> types.OwnReportConnection:
     page = Page.of(context, "viewer.reports", asked)
     found = await read(context, tables.OWN_REPORTS, page.start.key, page.size + 1)
     rows, has_more = page.cut(rows_of(found))
@@ -119,20 +116,16 @@ async def _own_page(context: Context, asked: Slice) -> OwnReportConnection:
     keys = [row.id for row in rows]
     for one in await tables.OWN_REASONS.all(context.services.database, context.require_viewer(), keys):
         given[one.report_id].append(one.reason)
-    nodes = [OwnReport(row=row, given=given[row.id]) for row in rows]
+    nodes = [types.OwnReport(row=row, given=given[row.id]) for row in rows]
     places = Places(keys, keys)
-    return page.connect(OwnReportConnection, event_cursor_of(context, found), nodes, places, has_more)
+    return page.connect(types.OwnReportConnection, event_cursor_of(context, found), nodes, places, has_more)
 
 
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:
     """A report for each user, with the latest messages as evidence."""
     opened = await tables.OPEN_REPORTS.all(step.tx, step.viewer_id, SubjectKind.USER, None, step.now, users)
-    await _file(step, opened, reason, "")
+    await tables.FILE.run(step.tx, reason, "", step.now, opened)
     await tables.LATEST_EVIDENCE.run(step.tx, opened)
-
-
-async def _file(step: Step, opened: Sequence[int], reason: ReportReason, note: str) -> None:
-    await tables.FILE.run(step.tx, reason, note, step.now, opened)
 
 
 async def _find(context: Context, id: str) -> _Subject:
@@ -157,60 +150,22 @@ def _thread(thread: ThreadRow | None) -> _Subject:
     return _Subject(SubjectKind.THREAD, thread.id, thread.peer.id) if thread else _NOTHING
 
 
-Asked = tuple[int, Slice]
-"""A report, and the page of its list to read."""
-
-_Way = tuple[ListCursor, int]
-"""The start of a page, and its size."""
-
 K = TypeVar("K", NoteRow, EvidenceRow)
-C = TypeVar("C", bound=Rows[Any])
 
 
-@dataclass(frozen=True, slots=True)
-class _List(Generic[K, C]):
-    """A list of a report, which runs from old to new."""
+async def read_rows(
+    statement: Select[K], context: Context, keys: Sequence[tuple[int, ListCursor, int]]
+) -> list[list[K]]:
+    """By report, place and size of its page. Equal first pages are one statement.
 
-    name: str
-    rows: Select[K]
-    make: type[C]
-    node_of: Callable[[K], object]
-
-    async def read(self, context: Context, keys: Sequence[Asked]) -> list[C | BaseException]:
-        """A page that cannot be read is an error of its own field only.
-
-        Equal first pages are one statement. A cursor belongs to one report, so each later page is a statement.
-        """
-        pages = [self._page(context, *key) for key in keys]
-        alike: dict[_Way, list[int]] = defaultdict(list)
-        for (report_id, _), page in zip(keys, pages, strict=True):
-            if isinstance(page, Page):
-                alike[page.start, page.size].append(report_id)
-        found = {way: await self._rows(context, way, reports) for way, reports in alike.items()}
-        return [
-            self._filled(page, found[page.start, page.size][report_id]) if isinstance(page, Page) else page
-            for (report_id, _), page in zip(keys, pages, strict=True)
-        ]
-
-    def _page(self, context: Context, report_id: int, asked: Slice) -> Page | BadUserInput:
-        try:
-            return Page.of(context, f"{self.name}:{report_id}", asked)
-        except BadUserInput as error:
-            return error
-
-    def _filled(self, page: Page, rows: list[K]) -> C:
-        shown, has_more = page.cut(rows)
-        keys = [-row.place_key for row in shown]
-        return page.fill(self.make, list(map(self.node_of, shown)), Places(keys, keys), has_more)
-
-    async def _rows(self, context: Context, way: _Way, reports: list[int]) -> dict[int, list[K]]:
-        start, size = way
-        given = (context.require_viewer(), -start.key, size + 1)
-        found: dict[int, list[K]] = defaultdict(list)
-        for row in await self.rows.all(context.services.database, *given, reports):
-            found[row.report_id].append(row)
-        return found
-
-
-read_notes = _List("notes", NOTES, types.ReportNoteConnection, types.ReportNote.of).read
-read_evidence = _List("evidence", EVIDENCE, types.EvidenceMessageConnection, types.EvidenceMessage.of).read
+    A cursor belongs to one report, so each later page is a statement.
+    """
+    alike: dict[tuple[ListCursor, int], list[int]] = defaultdict(list)
+    for report_id, start, size in keys:
+        alike[start, size].append(report_id)
+    found: dict[tuple[int, ListCursor, int], list[K]] = defaultdict(list)
+    for (start, size), reports in alike.items():
+        given = context.require_viewer(), -start.key, size + 1, reports
+        for row in await statement.all(context.services.database, *given):
+            found[row.report_id, start, size].append(row)
+    return [found[key] for key in keys]

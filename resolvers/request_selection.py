@@ -1,6 +1,6 @@
 """The bulk mutations on requests: the steps of the single mutations, each statement for all requests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -9,10 +9,9 @@ from typing import Annotated, Self
 import strawberry
 from strawberry.utils.str_converters import to_camel_case
 
-from events.stream import EventCursor
 from models.db.connection import Connection
-from models.event_log import NOBODY
-from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
+from models.event_log import NOBODY, EventCursor
+from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, SelectedRow, Wanted
 from models.threads import AnswerRow
 from models.users import names_erased
 from resolvers.blocks import block_all
@@ -46,28 +45,6 @@ FOLDERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """The requests that one call acts on; `total` counts those that it could take."""
-
-    rows: list[AnswerRow]
-    total: int
-
-    @property
-    def fields(self) -> Fields:
-        """The fields of both bulk successes."""
-        return {
-            "count": len(self.rows),
-            "remaining": self.total - len(self.rows),
-            "membership_keys": [row.membership_id for row in self.rows],
-            "thread_keys": [row.thread_id for row in self.rows],
-        }
-
-    def held_by(self, step: Step) -> Self:
-        """Only requests from senders whose streams the step holds; others came after the senders were read."""
-        return replace(self, rows=[row for row in self.rows if row.peer_id in step.held])
-
-
-@dataclass(frozen=True, slots=True)
 class Pick:
     """The requests that a call selects; `keys` is None for a call with a filter."""
 
@@ -94,26 +71,33 @@ class Pick:
             return InvalidInput("requests.filter", InvalidInputReason.EMPTY)
         return cls(as_of, keys, wanted(context, as_of.seq, asked))
 
-    async def find(self, db: Connection) -> list[WaitingRow]:
+    async def find(self, db: Connection) -> list[SelectedRow]:
         """The newest requests first."""
         if self.keys is None:
             return await WAITING.of(db, self.wanted)
         return await WAITING_AMONG.of(db, self.wanted, keys=self.keys)
 
-    async def take(self, step: Step) -> Taken | InvalidInput:
+    async def take(self, step: Step) -> list[SelectedRow] | InvalidInput:
         """InvalidInput if `as_of` is of another epoch or ahead of the log."""
-        if not step.has_reached(self.as_of):
-            return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
-        found = await self.find(step.tx)
-        return Taken([row.answer for row in found], found[0].total if found else 0)
+        is_reached = step.has_reached(self.as_of)
+        return await self.find(step.tx) if is_reached else InvalidInput("asOf", InvalidInputReason.UNKNOWN)
+
+
+def _taken(found: Sequence[SelectedRow], rows: Sequence[AnswerRow]) -> Fields:
+    """The fields of both bulk successes: `rows` of the requests that were found are taken."""
+    return {
+        "count": len(rows),
+        "remaining": found[0].total - len(rows) if found else 0,
+        "membership_keys": [row.membership_id for row in rows],
+        "thread_keys": [row.thread_id for row in rows],
+    }
 
 
 def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInput:
     if len(ids) > MOST:
         return InvalidInput("requests.ids", InvalidInputReason.TOO_MANY, MOST)
-    found = [context.key_of(Kind.REQUEST, id) for id in ids]
-    keys = [key for key in found if key is not None]
-    return InvalidInput("requests.ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
+    keys = [context.key_of(Kind.REQUEST, id) for id in ids]
+    return keys if all(keys) else InvalidInput("requests.ids", InvalidInputReason.UNKNOWN)
 
 
 def _asks(filter: types.RequestFilter) -> bool:
@@ -209,15 +193,16 @@ async def accept_requests(
 
 
 async def _accept(step: Step, pick: Pick) -> Fields | Refusal:
-    refusal, taken = await refuse_viewer(step), await pick.take(step)
+    refusal, found = await refuse_viewer(step), await pick.take(step)
     if refusal:
         return refusal
-    if isinstance(taken, InvalidInput):
-        return taken
-    taken = taken.held_by(step)
-    if taken.rows:
-        await accept_all(step, taken.rows)
-    return taken.fields
+    if isinstance(found, InvalidInput):
+        return found
+    # The step does not hold the stream of a sender who came after the senders were read.
+    rows = [one.answer for one in found if one.answer.peer_id in step.held]
+    if rows:
+        await accept_all(step, rows)
+    return _taken(found, rows)
 
 
 async def delete_requests(
@@ -238,20 +223,21 @@ async def _delete(
     step: Step, pick: Pick, input: types.DeleteRequestsInput, seal: Callable[[EventCursor], str]
 ) -> Fields | Refusal:
     """The end of the log before the delete is the delete's id."""
-    taken = await pick.take(step)
-    if isinstance(taken, InvalidInput):
-        return taken
-    if not taken.rows:
-        return taken.fields | {"undo_id": None, "undo_until": None, "blocked_keys": []}
-    senders = [row.peer_id for row in taken.rows]
+    found = await pick.take(step)
+    if isinstance(found, InvalidInput):
+        return found
+    rows = [one.answer for one in found]
+    if not rows:
+        return _taken(found, rows) | {"undo_id": None, "undo_until": None, "blocked_keys": []}
+    senders = [row.peer_id for row in rows]
     if input.also_report is not None:
         await report_all(step, senders, input.also_report)
-    undo_until = await delete_all(step, taken.rows, input.never, input.also_block)
+    undo_until = await delete_all(step, rows, input.never, input.also_block)
     if input.also_block:
         await block_all(step, senders)
     undo_id = strawberry.ID(seal(step.event_cursor))
     blocked = senders if input.also_block else []
-    return taken.fields | {"undo_id": undo_id, "undo_until": undo_until, "blocked_keys": blocked}
+    return _taken(found, rows) | {"undo_id": undo_id, "undo_until": undo_until, "blocked_keys": blocked}
 
 
 async def _senders(context: Context, pick: Pick) -> Concerned:

@@ -8,13 +8,12 @@ from typing import TypeGuard
 from models.contact_codes import spend
 from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.sets import Answers, Sets, Turn
-from models.event_log import HOLD, NOBODY, Held
+from models.event_log import HOLD, NOBODY, EventCursor
 from models.sending.facts import SEND_FACTS, Asked, SendFacts
 from models.sending.parts import SendWrite
 from models.sending.write import Sent, charge, find_sent, write_at_once, write_in_turn
 from resolvers.contact_codes import find_good
-from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, reasons_of, write_of
-from rules.limits import fingerprint
+from resolvers.delivery import Attempt, SendCase, Verdict, charge_of, decide, reasons_of, write_of
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing
 from schema.types.context import Services
@@ -23,15 +22,13 @@ from schema.types.errors import Unauthenticated
 
 @dataclass(slots=True)
 class Decided:
-    """A verdict with the facts and the moment that it was made from.
+    """A case with its verdict.
 
     `sent`: what was written of a landing; `is_charged`: the charge for a recipient that is unavailable is written;
     `is_doubtful`: a landing's write has no answer.
     """
 
-    attempt: Attempt
-    moment: Moment
-    facts: SendFacts
+    case: SendCase
     verdict: Verdict
     sent: Sent | None = None
     is_charged: bool = False
@@ -40,7 +37,8 @@ class Decided:
     @property
     def recipient_id(self) -> int:
         """NOBODY if there is no such user."""
-        return self.facts.recipient.id if self.facts.recipient else NOBODY
+        recipient = self.case.facts.recipient
+        return recipient.id if recipient else NOBODY
 
     @property
     def users(self) -> Collection[int]:
@@ -50,9 +48,9 @@ class Decided:
         """
         match self.verdict:
             case Landing():
-                return self.moment.viewer_id, self.recipient_id
+                return self.case.viewer_id, self.recipient_id
             case RecipientUnavailable():
-                return (self.moment.viewer_id,)
+                return (self.case.viewer_id,)
         return ()
 
     @property
@@ -132,9 +130,9 @@ class Sending:
             raise
 
 
-async def _find(tx: Transaction, outcome: Decided, held: Sequence[Held]) -> Sent | None:
-    own = next((one for one in held if one.user_id == outcome.moment.viewer_id), None)
-    return await find_sent(tx, own, outcome.moment.now, outcome.attempt.text) if own else None
+async def _find(tx: Transaction, outcome: Decided, held: Sequence[EventCursor]) -> Sent | None:
+    own = next((one for one in held if one.user_id == outcome.case.viewer_id), None)
+    return await find_sent(tx, own, outcome.case.now, outcome.case.attempt.text) if own else None
 
 
 def _one(answers: Answers[Outcome]) -> Decided:
@@ -220,8 +218,8 @@ async def settle(tx: Transaction, sendings: Sequence[Sending]) -> Answers[Outcom
     pushes = sendings[0].services.policy.pushes
     sent = await write_in_turn(tx, [_write_of(one) for one in landings], pushes=pushes) if landings else []
     for one in landings:
-        if one.attempt.code is not None and isinstance(one.verdict, Landing):
-            await spend(tx, one.verdict.code_id, one.recipient_id, one.moment.now)
+        if one.case.attempt.code is not None and isinstance(one.verdict, Landing):
+            await spend(tx, one.verdict.code_id, one.recipient_id, one.case.now)
     charged = [await _charged(tx, one) for one in answers]
     return _with(charged, sent)
 
@@ -229,7 +227,7 @@ async def settle(tx: Transaction, sendings: Sequence[Sending]) -> Answers[Outcom
 async def _charged(tx: Transaction, one: Outcome | Turn) -> Outcome | Turn:
     if not isinstance(one, Decided) or not isinstance(one.verdict, RecipientUnavailable):
         return one
-    await charge(tx, charge_of(one.attempt, one.facts, one.moment))
+    await charge(tx, charge_of(one.case))
     return replace(one, is_charged=True)
 
 
@@ -241,7 +239,7 @@ def _apart(decided: Sequence[Outcome], claimed: Collection[int] = ()) -> list[Ou
     used = set(claimed)
     answers: list[Outcome | Turn] = []
     for one in decided:
-        users = {one.moment.viewer_id, *one.users} if one else set()
+        users = {one.case.viewer_id, *one.users} if one else set()
         is_late = not used.isdisjoint(users)
         answers.append(Turn.LATER if is_late else one)
         if one and (is_late or one.users):
@@ -255,13 +253,13 @@ def _lands(one: Outcome | Turn) -> TypeGuard[Decided]:
 
 def _write_of(one: Decided) -> SendWrite:
     assert isinstance(one.verdict, Landing)
-    return write_of(one.attempt, one.facts, one.verdict, one.moment)
+    return write_of(one.case, one.verdict)
 
 
 def _with(answers: Answers[Outcome], sent: Sequence[Sent]) -> Answers[Outcome]:
     by_viewer = {one.viewer_id: one for one in sent}
     for one in filter(_lands, answers):
-        one.sent = by_viewer.get(one.moment.viewer_id)
+        one.sent = by_viewer.get(one.case.viewer_id)
     return answers
 
 
@@ -276,7 +274,7 @@ async def _decide(db: Connection, sendings: Sequence[Sending]) -> list[Outcome]:
     now = services.clock()
     if now.date() != begun.date():
         return await _decide(db, sendings)
-    codes = [await find_good(db, one.attempt, now) if one.attempt.codes else 0 for one in sendings]
+    codes = [await find_good(db, one.attempt, now) if one.attempt.code is not None else 0 for one in sendings]
     return [_decided(one, facts.get(place), now, codes[place]) for place, one in enumerate(sendings)]
 
 
@@ -288,10 +286,8 @@ def _asked(sending: Sending, now: datetime) -> Asked:
 def _decided(sending: Sending, facts: SendFacts | None, now: datetime, code_id: int) -> Outcome:
     if facts is None:
         return None
-    services, attempt = sending.services, sending.attempt
-    mark = fingerprint(attempt.mutation, attempt.target, attempt.text, *attempt.codes)
-    moment = Moment(sending.viewer_id, now, services.policy, mark)
-    verdict = decide(attempt, facts, moment, code_id)
+    case = SendCase(sending.attempt, facts, sending.viewer_id, now, sending.services.policy)
+    verdict = decide(case, code_id)
     if isinstance(verdict, Landing) and not verdict.is_open:
-        verdict.reasons = reasons_of(attempt, facts, moment, services.filter)
-    return Decided(attempt, moment, facts, verdict)
+        verdict.reasons = reasons_of(case, sending.services.filter)
+    return Decided(case, verdict)

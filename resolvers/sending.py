@@ -1,111 +1,92 @@
 """The two mutations that send."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from models.messages import MessageRow
 from models.sending.facts import KeyedRow
 from models.sending.write import Sent
 from resolvers.delivery import Attempt
+from resolvers.mutation import Fields
 from resolvers.send_sets import Decided, Sending
-from rules.limits import KEY_LENGTH
 from rules.problems import InvalidInput, RecipientUnavailable, Refusal
-from rules.sending import Landing
-from rules.text import flaw_of_kept, trim
+from rules.sending import KEY_LENGTH, Landing
+from rules.text import flaw_of_kept
 from schema.types import sending as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
 
-
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """A stored message. `message` is None for a repeated key."""
-
-    thread_id: int
-    message_id: int
-    message: MessageRow | None
-    event_cursor: EventCursor
+Success = type[types.SendRequestSuccess] | type[types.SendMessageSuccess]
 
 
-async def send(context: Context, attempt: Attempt) -> Delivered | Refusal:
-    """Writes, and wakes both sides."""
+async def send(context: Context, attempt: Attempt, success: Success) -> Any:
+    """Writes, wakes both sides, and answers."""
     sending = Sending(context.services, context.require_viewer(), attempt)
     if attempt.key is not None and (flaw := flaw_of_kept(attempt.key, KEY_LENGTH)):
-        return InvalidInput("clientKey", flaw.reason, flaw.bound)
+        return problem_of(InvalidInput("clientKey", flaw.reason, flaw.bound))
     outcome = _outcome(await sending.run())
     context.refresh()
-    if isinstance(outcome, Delivered):
-        context.committed(outcome.event_cursor)
-    return outcome
+    if isinstance(outcome, Refusal):
+        return problem_of(outcome)
+    context.committed(outcome["event_cursor"])
+    return success(**outcome)
 
 
-def _outcome(decided: Decided) -> Delivered | Refusal:
-    verdict, facts, sent = decided.verdict, decided.facts, decided.sent
+def _outcome(decided: Decided) -> Fields | Refusal:
+    """The fields of a success. That of a repeated key has no row of the message."""
+    verdict, facts, sent = decided.verdict, decided.case.facts, decided.sent
     if sent:
-        return _delivered(decided, sent)
+        cursor = EventCursor(sent.viewer_id, facts.epoch, sent.own_seq)
+        row = _message(decided, sent)
+        return {"event_cursor": cursor, "thread_id": row.thread_id, "message_id": row.id, "row": row}
     assert not isinstance(verdict, Landing)
     if not isinstance(verdict, KeyedRow):
         return verdict
     if verdict.message_id is None or verdict.thread_id is None:
         return RecipientUnavailable()
-    cursor = EventCursor(decided.moment.viewer_id, facts.epoch, facts.last_seq)
-    return Delivered(verdict.thread_id, verdict.message_id, None, cursor)
+    cursor = EventCursor(decided.case.viewer_id, facts.epoch, facts.last_seq)
+    kept = {"thread_id": verdict.thread_id, "message_id": verdict.message_id}
+    return {"event_cursor": cursor, "row": None, **kept}
 
 
-def _delivered(decided: Decided, sent: Sent) -> Delivered:
-    cursor = EventCursor(sent.viewer_id, decided.facts.epoch, sent.own_seq)
-    message = MessageRow(
+def _message(decided: Decided, sent: Sent) -> MessageRow:
+    return MessageRow(
         id=sent.message_id,
         thread_id=sent.thread_id,
         seq=sent.seq,
         sender_id=sent.viewer_id,
-        text=decided.attempt.text,
-        sent_at=decided.moment.now,
+        text=decided.case.attempt.text,
+        sent_at=decided.case.now,
         is_seen=False,
     )
-    return Delivered(sent.thread_id, sent.message_id, message, cursor)
 
 
 async def send_request(info: Info, input: Given[types.SendRequestInput]) -> types.SendRequestResult | None:
     """Write to a user, with or without an existing thread."""
     # Creates the thread if there is none (behaviour 4).
-    recipient_id = info.context.key_of(Kind.USER, input.recipient_id) or 0
+    recipient_id = info.context.key_of(Kind.USER, input.recipient_id)
     attempt = Attempt(
         mutation="sendRequest",
         field="recipientId",
         recipient_id=recipient_id,
         thread_id=0,
-        text=trim(input.text),
+        text=input.text.strip(),
         key=input.client_key,
         code=input.code,
     )
-    return _answer(types.SendRequestSuccess, await send(info.context, attempt))
+    return await send(info.context, attempt, types.SendRequestSuccess)
 
 
 async def send_message(info: Info, input: Given[types.SendMessageInput]) -> types.SendMessageResult | None:
     """Write in a thread. In a request to the viewer, this accepts the request first."""
-    thread_id = info.context.key_of(Kind.THREAD, input.thread_id) or 0
+    thread_id = info.context.key_of(Kind.THREAD, input.thread_id)
     attempt = Attempt(
         mutation="sendMessage",
         field="threadId",
         recipient_id=0,
         thread_id=thread_id,
-        text=trim(input.text),
+        text=input.text.strip(),
         key=input.client_key,
     )
-    return _answer(types.SendMessageSuccess, await send(info.context, attempt))
-
-
-def _answer(
-    success: type[types.SendRequestSuccess] | type[types.SendMessageSuccess], outcome: Delivered | Refusal
-) -> Any:
-    if not isinstance(outcome, Delivered):
-        return problem_of(outcome)
-    return success(
-        event_cursor=outcome.event_cursor,
-        thread_id=outcome.thread_id,
-        message_id=outcome.message_id,
-        row=outcome.message,
-    )
+    return await send(info.context, attempt, types.SendMessageSuccess)

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Self
 
-from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
-from models.event_log import HOLD, HOLD_VIEWER, NOBODY, Event, Held
+from models.event_log import HOLD, HOLD_VIEWER, NOBODY, Event, EventCursor
 from models.threads import ANSWER, AnswerRow
 from models.users import MOVE_FENCES
 from rules.events import EventKind
@@ -23,7 +22,7 @@ class Step:
     tx: Transaction
     viewer_id: int
     peer_id: int
-    held: Mapping[int, Held]
+    held: Mapping[int, EventCursor]
     now: datetime
     policy: Policy
     told: list[Event] = field(default_factory=list)
@@ -32,8 +31,7 @@ class Step:
     @property
     def event_cursor(self) -> EventCursor:
         """The end of the viewer's log before this step."""
-        stream = self.held[self.viewer_id]
-        return EventCursor(self.viewer_id, stream.epoch, stream.last_seq)
+        return self.held[self.viewer_id]
 
     def has_reached(self, cursor: EventCursor) -> bool:
         """Whether a cursor of the viewer is of the log's present epoch, and not ahead of its end."""
@@ -53,7 +51,7 @@ class Step:
 
     def end_of(self, user_id: int) -> int:
         """The seq of the last event of this user's log, with those of this step."""
-        return self.ends.get(user_id, self.held[user_id].last_seq)
+        return self.ends.get(user_id, self.held[user_id].seq)
 
     def log(self, change: Transition, thread_id: int | None = None, peer_id: int | None = None) -> None:
         """Append the events of a change of the viewer's own side to the viewer's log."""
@@ -76,17 +74,17 @@ class Step:
         await MOVE_FENCES.run(self.tx, [self.viewer_id])
 
 
-async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
     """For a silent act: a peer does not wait for it."""
     return await HOLD_VIEWER.all(tx, viewer_id)
 
 
-async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
     """For an act that writes the peer's side or log too."""
     return await HOLD.all(tx, viewer_id, [peer_id])
 
 
-async def hold_absent(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+async def hold_absent(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
     """For an act of the clock on the side of a user, who may be inactive."""
     return await HOLD.all(tx, NOBODY, [viewer_id])
 
@@ -99,7 +97,7 @@ class Concerned:
     """The peer (NOBODY: none, or several), and how to hold the streams to be written, at least the viewer's."""
 
     peer_id: int
-    hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_viewer
+    hold: Callable[[Transaction, int, int], Awaitable[list[EventCursor]]] = hold_viewer
 
     @classmethod
     def by(cls, act: Act, peer_id: int) -> Self:
@@ -111,7 +109,7 @@ class Concerned:
 def concerning(peer_ids: Sequence[int]) -> Concerned:
     """Holds the viewer's stream and those of any number of peers."""
 
-    async def hold(tx: Transaction, viewer_id: int, _: int) -> list[Held]:
+    async def hold(tx: Transaction, viewer_id: int, _: int) -> list[EventCursor]:
         return await HOLD.all(tx, viewer_id, peer_ids)
 
     return Concerned(NOBODY, hold)

@@ -5,9 +5,9 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from events.stream import Broken, EventCursor
+from events.stream import Broken
 from models import streams as tables
-from models.event_log import NOBODY
+from models.event_log import NOBODY, EventCursor
 from models.streams import StreamStart, StreamTicket
 from resolvers.mutation import Fields, mutate
 from resolvers.step import Concerned, Step
@@ -109,8 +109,13 @@ class Kept:
         """Before the first item is sent."""
         if name := self.opening.name:
             services = self.context.services
-            now, (user_id, epoch, seq) = services.clock(), cursor
-            start = StreamStart(user_id=user_id, name=name, epoch=epoch, seq=seq, began_at=now)
+            start = StreamStart(
+                user_id=cursor.user_id,
+                name=name,
+                epoch=cursor.epoch,
+                seq=cursor.seq,
+                began_at=services.clock(),
+            )
             await tables.keep_start(services.database, start)
 
     async def move(self, reached: EventCursor) -> None:

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Self, TypeAlias
 
 import strawberry
 
-from events.stream import Broken, EventCursor, Log, ViewerGone
-from models.event_log import Entry
+from events.stream import Broken, Log, ViewerGone
+from models.event_log import Entry, EventCursor
 from resolvers.event_payloads import MAKERS, preceding_of
 from resolvers.streams import Kept
 from rules.events import EventKind
@@ -18,7 +18,7 @@ from schema.types.errors import Unauthenticated
 from schema.types.events import EventItem, MessageAddedItem, RequestAcceptedItem, RequestReceivedItem
 from schema.types.ids import Kind
 from schema.types.scalars import SealedEventCursor
-from schema.types.streams import Event, Position, ResyncReason, ResyncRequired
+from schema.types.streams import Event, Position, ResyncRequired
 
 Items: TypeAlias = AsyncGenerator[Any, None]
 
@@ -51,7 +51,7 @@ def message_added(
 ) -> AsyncGenerator[MessageAddedItem | None, None]:
     """New messages of open threads, and the viewer's own in any thread."""
     # Sunk messages reach their sender only (behaviour 9.1, 9.2).
-    thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id) or 0
+    thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id)
     return _follow(info.context, _Wanted(_MESSAGES, thread), after)
 
 
@@ -160,10 +160,10 @@ async def _begin(
     resumed = await _resume(context, log, start)
     if isinstance(resumed, EventCursor):
         return resumed, _position(context, resumed) if after is None and kept.opening.is_guessed else None
-    cursor, reason = await log.now(), ResyncReason[resumed.name]
+    cursor = await log.now()
     if after is None:
         await kept.keep(cursor)
-    return cursor, ResyncRequired(event_cursor=cursor, at=context.now, reason=reason)
+    return cursor, ResyncRequired(event_cursor=cursor, at=context.now, reason=resumed)
 
 
 async def _resume(context: Context, log: Log, cursor: EventCursor | Broken | None) -> EventCursor | Broken:

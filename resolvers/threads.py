@@ -12,8 +12,7 @@ from models.requests import Restored
 from models.threads import AnswerRow, set_muted
 from resolvers.mutation import Fields, Work, mutate, on_thread, peer_of
 from resolvers.step import Concerned, Step
-from rules.limits import flaw_of_end
-from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
+from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired, flaw_of_end
 from rules.requests import REQUEST_FOLDERS, Act, Folder, State, Transition, decide_undo, outcome
 from schema.types import threads as types
 from schema.types.context import Context, Given, Info

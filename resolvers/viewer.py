@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
-from events.stream import EventCursor
 from models.db.connection import Connection
+from models.event_log import EventCursor
 from models.users import change_user
 from models.viewer import set_requests_seen
 from resolvers.mutation import UNKNOWN_CURSOR, on_viewer, own_cursor

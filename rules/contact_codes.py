@@ -6,8 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
-from rules.limits import flaw_of_end
-from rules.problems import Flaw, InvalidInput, InvalidInputReason
+from rules.problems import Flaw, InvalidInput, InvalidInputReason, flaw_of_end
 from rules.text import flaw_of_text
 
 MOST_CODES = 20

@@ -192,26 +192,12 @@ MOST_REQUESTS = 500
 """Enough of the last requests to learn from; the bound keeps the work small."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One request: its first message's facts, and when it was accepted, if it was."""
-
-    sent_at: datetime
-    accepted_at: datetime | None
-    hints: DraftHint
-
-
 @dataclass(slots=True)
 class Tally:
     """How many requests were sent, and how many of those were accepted."""
 
     sent: int = 0
     accepted: int = 0
-
-    def add(self, outcome: Outcome) -> None:
-        """The tally with one more request."""
-        self.sent += 1
-        self.accepted += outcome.accepted_at is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,18 +209,14 @@ class Insights:
     slots: defaultdict[tuple[int, int], Tally] = field(default_factory=lambda: defaultdict(Tally))
     by_hint: dict[DraftHint, Tally] = field(default_factory=lambda: {hint: Tally() for hint in DraftHint})
 
-    def add(self, outcome: Outcome) -> None:
-        """The insights with one more request."""
-        at = outcome.sent_at
-        tallies = [
-            self.total,
-            self.slots[at.isoweekday(), at.hour],
-            *(self.by_hint[hint] for hint in outcome.hints),
-        ]
-        for tally in tallies:
-            tally.add(outcome)
-        if outcome.accepted_at:
-            self.seconds_to_accept.append((outcome.accepted_at - at).total_seconds())
+    def add(self, sent_at: datetime, accepted_at: datetime | None, hints: DraftHint) -> None:
+        """One more request: when its first message was sent, when it was accepted, if it was, and its hints."""
+        slot = self.slots[sent_at.isoweekday(), sent_at.hour]
+        for tally in (self.total, slot, *(self.by_hint[hint] for hint in hints)):
+            tally.sent += 1
+            tally.accepted += accepted_at is not None
+        if accepted_at:
+            self.seconds_to_accept.append((accepted_at - sent_at).total_seconds())
 
     @property
     def rate(self) -> float | None:

@@ -1,10 +1,9 @@
-"""Whether an account may act, and who may start a thread with a user: restriction, age, phone, audience."""
+"""Whether an account may act, and who may start a thread with a user: restriction, age, phone, rate, audience."""
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 
-from rules.limits import seconds_to_wait
-from rules.policy import Audience, Policy, same_region
+from rules.policy import SECOND, Audience, Policy, same_region
 from rules.problems import (
     AgeRestricted,
     MessagingRestricted,
@@ -155,6 +154,42 @@ def refuse_sending(account: Account, now: datetime, policy: Policy) -> Refusal |
 
 def _refuse_phone(account: Account, policy: Policy) -> Refusal | None:
     return PhoneVerificationRequired() if policy.phone_required and not account.phone_verified else None
+
+
+def last_full_at(now: datetime, policy: Policy) -> datetime:
+    """The latest full-again time at which one more message still fits."""
+    return now + policy.bucket_refill * (policy.bucket_size - 1)
+
+
+def empty_full_at(now: datetime, policy: Policy) -> datetime:
+    """The full-again time of an empty bucket.
+
+    Nothing that is charged goes beyond it. A later one was written before the clock was set back or the policy was
+    changed: it says nothing, and the bucket counts as full.
+    """
+    return now + policy.bucket_refill * policy.bucket_size
+
+
+def seconds_to_wait(full_at: datetime, now: datetime, policy: Policy) -> int:
+    """0 if a message fits now, else whole seconds until one fits."""
+    over = _from(full_at, now, policy) - last_full_at(now, policy)
+    return max(0, -(-over // SECOND))
+
+
+def charged(full_at: datetime, now: datetime, policy: Policy) -> datetime:
+    """The bucket after one more message."""
+    return _from(full_at, now, policy) + policy.bucket_refill
+
+
+def messages_left(full_at: datetime, now: datetime, policy: Policy) -> int:
+    """How many messages fit now, 0 to the bucket's size."""
+    room = last_full_at(now, policy) - _from(full_at, now, policy)
+    return max(0, room // policy.bucket_refill + 1)
+
+
+def _from(full_at: datetime, now: datetime, policy: Policy) -> datetime:
+    """The time from which the bucket refills what is charged now."""
+    return full_at if now < full_at <= empty_full_at(now, policy) else now
 
 
 def obstacles(account: Account, bucket_full_at: datetime, now: datetime, policy: Policy) -> list[Refusal]:

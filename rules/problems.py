@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Self
 
@@ -35,6 +35,23 @@ class Flaw:
 
     reason: InvalidInputReason
     bound: int | None = None
+
+
+MOST_YEARS = 10
+"""The longest time for which a user may choose something."""
+
+
+def last_end(now: datetime) -> datetime:
+    """The same day and time, so many years later; 1 March for 29 February."""
+    start = now + timedelta(days=(now.month, now.day) == (2, 29))
+    return start.replace(year=start.year + MOST_YEARS)
+
+
+def flaw_of_end(until: datetime, now: datetime) -> InvalidInputReason | None:
+    """The flaw of a time that a user chooses for an end."""
+    if until <= now:
+        return InvalidInputReason.NOT_IN_FUTURE
+    return InvalidInputReason.TOO_FAR if until > last_end(now) else None
 
 
 class Refusal:

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from rules.filtering.normalize import BLANK, UNSEEN
 from rules.problems import Flaw, InvalidInput, InvalidInputReason
-from rules.text import ERASED_USERNAME, flaw_of_kept, flaw_of_text, trim
+from rules.text import ERASED_USERNAME, flaw_of_kept, flaw_of_text
 
 
 @lru_cache(maxsize=1_000)
@@ -138,7 +138,7 @@ def _twice(field: str, values: Iterable[tuple[int, str]]) -> Iterator[EntryFlaw]
 def _flaw_of_name(text: str, limit: int = NAME_LENGTH) -> Flaw | None:
     if flaw := flaw_of_text(text, limit):
         return flaw
-    is_amiss = trim(text) != text or _AMISS.search(text)
+    is_amiss = text.strip() != text or _AMISS.search(text)
     return Flaw(InvalidInputReason.BAD_CHARACTER) if is_amiss else None
 
 

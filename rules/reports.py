@@ -18,6 +18,9 @@ class ReportReason(IntEnum):
     OTHER = 8
 
 
+NOTE_LENGTH = 2_000
+"""The most code points of a note."""
+
 LEAST, MOST = timedelta(hours=12), timedelta(days=3)
 """The time that moderators take, as far as reporters can tell."""
 

@@ -1,5 +1,6 @@
 """The one decision of every send: whether it may go, what the sender sees, what the recipient gets; and the button."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import Enum
@@ -11,9 +12,9 @@ from rules.eligibility import (
     effective_audience,
     is_old_enough_to_receive,
     refuse_sending,
+    seconds_to_wait,
 )
 from rules.filtering.reasons import NONE, HiddenReason
-from rules.limits import seconds_to_wait
 from rules.policy import PENDING_LIMIT, Audience, Policy
 from rules.problems import (
     AgeRestricted,
@@ -43,6 +44,10 @@ class Sender:
     unaccepted: int
     may_cost_a_pair: bool
     pairs_today: int
+
+    def costs_a_pair(self, *, is_open: bool) -> bool:
+        """Whether a send that passes the own facts costs a new pair of the day too; `is_open`: the thread is open."""
+        return self.may_cost_a_pair and not is_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,7 @@ def refuse_by_own_facts(sender: Sender, now: datetime, policy: Policy, *, is_ope
     if not is_open and sender.unaccepted >= PENDING_LIMIT:
         return PendingLimitReached(PENDING_LIMIT)
     limit = pairs_limit(sender.account, now, policy)
-    if costs_a_pair(sender.may_cost_a_pair, is_open=is_open) and sender.pairs_today >= limit:
+    if sender.costs_a_pair(is_open=is_open) and sender.pairs_today >= limit:
         return DailyLimitReached(limit, next_midnight(now))
     return None
 
@@ -170,11 +175,6 @@ def pairs_limit(account: Account, now: datetime, policy: Policy) -> int:
     return policy.new_pairs_a_day_young if is_young else policy.new_pairs_a_day
 
 
-def costs_a_pair(may_cost_a_pair: bool, *, is_open: bool) -> bool:
-    """Whether a send that passes the own facts costs a new pair of the day too; `is_open`: the thread is open."""
-    return may_cost_a_pair and not is_open
-
-
 def next_midnight(now: datetime) -> datetime:
     """When the day's quota is full again: the next midnight, UTC."""
     return datetime.combine(now.date() + timedelta(days=1), time(), UTC)
@@ -189,6 +189,15 @@ def _is_reachable(recipient: Recipient, ties: Ties, now: datetime, policy: Polic
         and is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_share)
         and admits(audience, follows_sender=ties.recipient_follows, followed_by_sender=ties.sender_follows)
     )
+
+
+KEY_LENGTH = 64
+
+
+def fingerprint(*input: str) -> str:
+    """Covers mutation, target, trimmed text, and a code if there is one. Equal for equal inputs only."""
+    parts = [part.encode("utf-8", "surrogatepass") for part in input]
+    return hashlib.sha256(b"\xff".join(parts)).hexdigest()
 
 
 class MessageAction(Enum):

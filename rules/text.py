@@ -13,11 +13,6 @@ _BLANK = re.compile("[\u115f\u1160\u2065\u2800\u3164\uffa0\ufff0-\ufff8\U0001d15
 """Letters, symbols and unassigned characters, by category, that are invisible."""
 
 
-def trim(text: str) -> str:
-    """The text without white space at both ends."""
-    return text.strip()
-
-
 def flaw_of_text(text: str, limit: int) -> Flaw | None:
     """None for a trimmed text of 1 to `limit` code points with a visible one, no NUL and no lone surrogate."""
     flaw = flaw_of_kept(text, limit)

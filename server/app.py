@@ -21,6 +21,7 @@ from models.db.migrate import ForeignDatabase, UnknownSchema
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from schema.types.context import Services
+from schema.types.directives import fill
 from server.assets import ASKED_AGAIN, EXAMPLE, QUERIES, File, add_graphiql, add_page
 from server.auth import make_reader
 from server.chores import CHORES, keep
@@ -29,7 +30,6 @@ from server.demo import add_demo
 from server.documents import Documents, ManifestError, read_manifests
 from server.filtering import WordsFile, ban, keep_banned, read_words
 from server.operations import Execution, Schema
-from server.policy import fill
 from server.process import Probe, add_health, prepare
 from server.service import PAGE, PATH, SERVICE, Service, answer_post, logged, run_beside
 from server.settings import PREFIX, Settings, SettingsError, wants_traces

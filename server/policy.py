@@ -1,45 +1,15 @@
-"""Reads the numbers of policy and rates from the environment, and puts them into descriptions."""
+"""Reads the numbers of policy and rates from the environment."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import timedelta
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
-from graphql import GraphQLSchema
 
 from rules.policy import Between, Policy, in_words
-from schema.types import directives
 from server.rates import Rates
-
-PLACE = re.compile(r"\{(\w+)\}")
-INNER = ("fields", "args", "values")
-"""The attributes in which a described part of a schema may have further parts."""
-
-
-def fill(schema: GraphQLSchema, policy: Policy) -> None:
-    """Put the policy's numbers into every description and bound."""
-    for part in parts(schema):
-        directives.fill(part, policy)
-        if description := directives.description_of(part):
-            part.description = PLACE.sub(lambda place: _spoken(getattr(policy, place[1])), description)
-
-
-def parts(schema: GraphQLSchema) -> Iterator[Any]:
-    """All parts with a description: types, fields, arguments, values, directives."""
-    pending: list[Any] = [*schema.type_map.values(), *schema.directives]
-    while pending:
-        part = pending.pop()
-        yield part
-        for name in INNER:
-            pending += (getattr(part, name, None) or {}).values()
-
-
-def _spoken(value: object) -> str:
-    return in_words(value) if isinstance(value, timedelta) else f"{value:,}"
-
 
 PREFIXES: dict[type, str] = {Policy: "DOORSTEP_POLICY_", Rates: "DOORSTEP_LIMIT_"}
 WORDS = {bool: "true or false", int: "a whole number", float: "a number", timedelta: "a time"}

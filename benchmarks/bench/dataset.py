@@ -17,7 +17,7 @@ from models.db.connection import Limits
 from models.db.database import Database
 from models.installation import read_secrets
 from models.requests import AS_SHOWN
-from resolvers.provisioning.users import store_users
+from resolvers.provisioning import store_users
 from rules.events import EventKind
 from rules.policy import Audience, Policy
 from rules.provisioning import BATCH, HostUser

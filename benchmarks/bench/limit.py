@@ -20,12 +20,12 @@ from models.scope import rows_of
 from models.threads import OPENED_AT_OLDER, ThreadRow
 from models.users import UserRow
 from resolvers.delivery import Attempt
-from resolvers.sending import Delivered, send
+from resolvers.sending import send
 from rules.requests import Folder
-from rules.text import trim
 from schema.types.context import Context, Services
 from schema.types.ids import FIRST, Kind, Places
 from schema.types.requests import archived_before
+from schema.types.sending import SendMessageSuccess, SendRequestSuccess
 from server.app import open_database
 from server.auth import Secret, TokenReader
 from server.contexts import Contexts, make_services
@@ -89,16 +89,20 @@ class Limit:
     async def send(self, context: Context, given: Data) -> Data:
         """All rules, by the function that the mutation calls."""
         id, text = given["input"]["threadId"], given["input"]["text"]
-        key = context.key_of(Kind.THREAD, id) or 0
-        attempt = Attempt("sendMessage", "threadId", 0, key, trim(text), None)
-        return {"sendMessage": self._sent("SendMessageSuccess", await send(context, attempt))}
+        key = context.key_of(Kind.THREAD, id)
+        attempt = Attempt("sendMessage", "threadId", 0, key, text.strip(), None)
+        return {
+            "sendMessage": self._sent("SendMessageSuccess", await send(context, attempt, SendMessageSuccess))
+        }
 
     async def sendRequest(self, context: Context, given: Data) -> Data:
         """The same, with filters."""
         id, text = given["input"]["recipientId"], given["input"]["text"]
-        key = context.key_of(Kind.USER, id) or 0
-        attempt = Attempt("sendRequest", "recipientId", key, 0, trim(text), None)
-        return {"sendRequest": self._sent("SendRequestSuccess", await send(context, attempt))}
+        key = context.key_of(Kind.USER, id)
+        attempt = Attempt("sendRequest", "recipientId", key, 0, text.strip(), None)
+        return {
+            "sendRequest": self._sent("SendRequestSuccess", await send(context, attempt, SendRequestSuccess))
+        }
 
     def _threads(self, name: str, viewer: int, rows: list[ThreadRow], size: int) -> Data:
         node = self._thread if name == "inbox" else self._request
@@ -139,9 +143,9 @@ class Limit:
         return self._names(user) | {"avatarUrl": user.avatar_url, "isVerified": user.is_verified}
 
     def _sent(self, name: str, outcome: object) -> Data:
-        assert isinstance(outcome, Delivered), outcome
-        assert outcome.message
-        return {"__typename": name, "sentMessage": self._message(outcome.message)}
+        assert isinstance(outcome, SendMessageSuccess | SendRequestSuccess), outcome
+        assert outcome.row
+        return {"__typename": name, "sentMessage": self._message(outcome.row)}
 
 
 def _receipt(row: MessageRow) -> str:

@@ -6,10 +6,9 @@ from datetime import date, datetime
 from models.db.statements import Page, SelectOfRows
 from models.follows import has_mutual_follows
 from models.threads import thread_of
-from rules.eligibility import Account
 from rules.filtering.choices import SenderTies
 from rules.requests import REQUEST_FOLDERS, Folder, State
-from rules.sending import Pair, Recipient
+from rules.sending import Pair, Recipient, Sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +25,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class SenderRow:
-    """The viewer's own facts; the write compares `fence` and `bucket_at` again."""
+    """The viewer's own facts: those that may refuse a send, and more. The write compares bucket and `fence` again."""
 
-    account: Account
+    own: Sender
     is_verified: bool
     username: str | None
     display_name: str
     read_receipts: bool
-    bucket_at: datetime
     fence: int
 
 
@@ -70,15 +68,13 @@ class RecipientRow:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """Facts of the pair. `unaccepted`: messages sent in that direction before the thread opened.
+    """Facts of the pair.
 
     `has_mutual_follows`: someone whom the recipient follows follows the sender; not looked for in an open thread.
 
     The last four are the state of the recipient's side, NONE if it has none, and its last activity.
     """
 
-    blocks_recipient: bool
-    unaccepted: int
     ties: Pair
     has_mutual_follows: bool
     recipient_folder: Folder
@@ -109,7 +105,6 @@ class SendFacts:
     epoch: int
     last_seq: int
     sender: SenderRow
-    pairs_today: int
     others_pending: int
     own_folder: Folder | None
     pair: PairRow
@@ -120,7 +115,7 @@ class SendFacts:
     def ties(self) -> SenderTies:
         """The facts that decide the sender's class for the recipient's policy."""
         return SenderTies(
-            account_created_at=self.sender.account.created_at,
+            account_created_at=self.sender.own.account.created_at,
             is_verified=self.sender.is_verified,
             follows_recipient=self.pair.ties.sender_follows,
             has_mutual_follows=self.pair.has_mutual_follows,
@@ -155,9 +150,11 @@ SEND_FACTS = SelectOfRows(
     f"""SELECT a.place, s.epoch, s.last_seq,
         v.birth_date, v.region, v.phone_verified, v.account_created_at,
         v.restriction_reason AS restriction,
-        v.restricted_until, v.is_verified, v.username, v.display_name, v.read_receipts, s.bucket_at, s.fence,
-        COALESCE(q.pairs, 0) AS pairs_today, {_OTHERS_PENDING} AS others_pending, named.folder AS own_folder,
-        {_blocks("v", "r")} AS blocks_recipient, COALESCE(own.unaccepted, 0) AS unaccepted,
+        v.restricted_until, s.bucket_at AS bucket_full_at, {_blocks("v", "r")} AS blocks_recipient,
+        COALESCE(own.unaccepted, 0) AS unaccepted,
+        a.thread_id = 0 AND COALESCE(own.unaccepted, 0) = 0 AS may_cost_a_pair, COALESCE(q.pairs, 0) AS pairs_today,
+        v.is_verified, v.username, v.display_name, v.read_receipts, s.fence,
+        {_OTHERS_PENDING} AS others_pending, named.folder AS own_folder,
         t.opened_at IS NOT NULL AS is_open, COALESCE(m.unaccepted > 0, FALSE) AND t.opened_at IS NULL AS has_asked,
         {_follows("r", "v")} AS recipient_follows, {_follows("v", "r")} AS sender_follows,
         {_blocks("r", "v")} AS recipient_blocks, COALESCE(m.never, FALSE) AS recipient_said_never, 0 AS code_id,

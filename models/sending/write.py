@@ -11,7 +11,7 @@ from tortoise.expressions import F
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.fields import DayField, Keyed, MomentField, reference
 from models.db.statements import Bulk, Lock, Page, SelectOfRows, Write
-from models.event_log import Held, LogSize, told_last
+from models.event_log import EventCursor, Place, told_last
 from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, SendWrite
 from models.users import MOVE_FENCES, User, UserStream
 from rules.events import EventKind
@@ -131,7 +131,7 @@ def _alone(table: str, part: str, row: type[R]) -> SelectOfRows[NumberedWrite, R
 
 
 _KEYED = _alone("made", KEYED, int)
-_STREAMS = _alone("sure", STREAMS, LogSize)
+_STREAMS = _alone("sure", STREAMS, Place)
 _THREADS = _alone("sure", THREAD, _Thread)
 _REST = [_alone("sent", part, int) for part in REST.values()]
 _PUSHED = _alone("sent", PUSHED, int)
@@ -156,7 +156,7 @@ async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite], *, pushes: 
     ]
     begun = _KEYED.arguments(tx, rows)
     await _KEYED.given(tx, begun)
-    seqs = {row.user_id: row.last_seq for row in await _STREAMS.given(tx, begun)}
+    seqs = {row.user_id: row.seq for row in await _STREAMS.given(tx, begun)}
     threads = {frozenset((row.low_id, row.high_id)): row for row in await _THREADS.given(tx, begun)}
     rows = [_numbered(row, threads[frozenset((row.viewer_id, row.recipient_id))], seqs) for row in rows]
     numbered = _KEYED.arguments(tx, rows)
@@ -190,13 +190,13 @@ _FOUND = Page(
 """Arguments: the viewer, a place of its log, the time of the decision, the text."""
 
 
-async def find_sent(tx: Transaction, held: Held, now: datetime, text: str) -> Sent | None:
+async def find_sent(tx: Transaction, held: EventCursor, now: datetime, text: str) -> Sent | None:
     """The send if it is stored; if not, it will never be.
 
     The transaction holds the viewer's stream. So a write that was running has ended, and the moved fence refuses one
     that the server has not begun.
     """
-    sent = await _FOUND.first(tx, held.user_id, held.last_seq - RECENT, now, text)
+    sent = await _FOUND.first(tx, held.user_id, held.seq - RECENT, now, text)
     if sent is None:
         await MOVE_FENCES.run(tx, [held.user_id])
     return sent

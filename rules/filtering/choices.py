@@ -10,10 +10,9 @@ from typing import NamedTuple, Self
 from rules.eligibility import micros
 from rules.filtering.reasons import NONE, HiddenReason
 from rules.filtering.words import LONGEST_NEEDLE, LONGEST_WORD, MOST_WORDS
-from rules.limits import flaw_of_end
 from rules.policy import Policy
-from rules.problems import Flaw, InvalidInputReason
-from rules.text import flaw_of_kept, trim
+from rules.problems import Flaw, InvalidInputReason, flaw_of_end
+from rules.text import flaw_of_kept
 
 
 class FilterPlace(IntEnum):
@@ -25,7 +24,7 @@ class FilterPlace(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class FilterEntry:
-    """`until` None: without end; `needle` is what is looked for."""
+    """A word of the list of words has no end, and is for texts. `needle` is what is looked for."""
 
     word: str
     place: FilterPlace
@@ -43,7 +42,7 @@ def own_entries(
     """Trimmed, with their needles; or the flaw of the list, or of the first entry that cannot be used."""
     if len(given) > MOST_WORDS:
         return Flaw(InvalidInputReason.TOO_MANY, MOST_WORDS)
-    entries = [replace(one, word=trim(one.word), needle=needle(trim(one.word))) for one in given]
+    entries = [replace(one, word=one.word.strip(), needle=needle(one.word.strip())) for one in given]
     flaws = [flaw for one in entries if (flaw := _flaw(one, now))]
     return flaws[0] if flaws else tuple(dict.fromkeys(entries))
 

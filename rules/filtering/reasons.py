@@ -50,7 +50,7 @@ class Filter:
     """The checks of a text. `banned` is replaced whole when the server's list changes."""
 
     folding: Folding = field(default_factory=lambda: Folding({}, {}))
-    find_contacts: FindContacts = find_none
+    contacts: FindContacts = find_none
     banned: Words | None = None
 
     def needle(self, word: str) -> str:
@@ -64,10 +64,6 @@ class Filter:
     def readings(self, text: str) -> Iterator[Reading]:
         """The text, prepared for lists of words."""
         return map(Reading, self.folding.readings(text))
-
-    def contacts(self, text: str, region: str | None = None) -> HiddenReason:
-        """LINK and CONTACT_DETAILS, from the text and its sender's region."""
-        return self.find_contacts(text, region)
 
     def names_have(self, names: Iterable[str], needles: str) -> bool:
         """Whether one of a sender's names has one of these, one a line.

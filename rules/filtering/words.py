@@ -4,8 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, count
 from operator import add
 
@@ -14,8 +13,6 @@ from ahocorasick import Automaton
 from rules.filtering.characters import HANGUL, apart, is_keycap, is_sign
 from rules.filtering.normalize import UNSEEN, Folding, without_unseen
 from rules.filtering.spellings import EITHER, Reading, as_they_stand, in_bytes, loose
-from rules.problems import Flaw, InvalidInputReason
-from rules.text import flaw_of_kept, trim
 
 _SYMBOLS = frozenset("#%&@*\\")
 """Punctuation that is not part of a sentence; all currency and mathematics counts so too."""
@@ -81,27 +78,6 @@ MOST_WORDS = 200
 LONGEST_WORD = 64
 LONGEST_NEEDLE = 200
 """Enough for 64 letters or signs. One character can expand to 18 letters, so a word of many such is refused."""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnWords:
-    """`words`: trimmed, each once, in the order given. `needles`: what is looked for, a line each."""
-
-    words: tuple[str, ...]
-    needles: str
-
-
-def own_words(given: Sequence[str], needle: Callable[[str], str]) -> OwnWords | Flaw:
-    """The flaw of the list, or of the first word that cannot be used."""
-    words = tuple(dict.fromkeys(map(trim, given)))
-    if len(given) > MOST_WORDS:
-        return Flaw(InvalidInputReason.TOO_MANY, MOST_WORDS)
-    if flaws := [flaw for word in words if (flaw := flaw_of_kept(word, LONGEST_WORD))]:
-        return flaws[0]
-    needles = tuple(map(needle, words))
-    if not all(1 <= len(needle) <= LONGEST_NEEDLE for needle in needles):
-        return Flaw(InvalidInputReason.UNMATCHABLE)
-    return OwnWords(words, "\n".join(dict.fromkeys(needles)))
 
 
 MOST_NEAR = 100

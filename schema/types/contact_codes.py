@@ -30,15 +30,8 @@ class ContactCode(FromRow[ContactCodeRow], Node):
 
     kind = Kind.CONTACT_CODE
 
-    @strawberry.field(description=f"The viewer's own name for it, 1 to {LABEL_LENGTH} code points.")
-    def label(self) -> str:
-        """Labels may be equal."""
-        return self.row.label
-
-    @strawberry.field(description=f"How many threads it may open in all, 1 to {MOST_USES}.")
-    def uses(self) -> int:
-        """As the viewer chose it."""
-        return self.row.uses
+    label: str = from_row(f"The viewer's own name for it, 1 to {LABEL_LENGTH} code points.")
+    uses: int = from_row(f"How many threads it may open in all, 1 to {MOST_USES}.")
 
     @strawberry.field
     def uses_left(self) -> int:

@@ -14,11 +14,11 @@ import strawberry
 
 from events.hub import Hub
 from events.revocations import Revocations
-from events.stream import EventCursor, Ticks
+from events.stream import Ticks
 from models.db.database import Database
 from models.db.lease import owe_an_answer
 from models.db.sets import Sets
-from models.event_log import NOBODY
+from models.event_log import NOBODY, EventCursor
 from models.threads import ThreadRow
 from models.users import UserRow
 from rules.filtering.reasons import Filter
@@ -226,12 +226,12 @@ class Context:
         self.require_viewer()
         return self.services.sealer.open(id)
 
-    def key_of(self, kind: Kind, id: str) -> int | None:
-        """The key, if the id is sealed by this service and of this kind."""
+    def key_of(self, kind: Kind, id: str) -> int:
+        """The key, if the id is sealed by this service and of this kind; else 0, which is the key of nothing."""
         match self.open(id):
             case (found, key) if found == kind:
                 return key
-        return None
+        return 0
 
 
 Info: TypeAlias = strawberry.Info[Context, None]

@@ -1,12 +1,14 @@
 """Bounds, costs and descriptions of fields, types and arguments: the numbers are those of the checks."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Self, TypeAlias, cast
 
 import strawberry
-from graphql import GraphQLArgument, GraphQLInputField
+from graphql import GraphQLArgument, GraphQLInputField, GraphQLSchema
 from strawberry import UNSET
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.schema_directive import Location
@@ -15,7 +17,7 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 
-from rules.policy import Policy
+from rules.policy import Policy, in_words
 
 
 class Setting(int):
@@ -54,9 +56,45 @@ class Constraint:
 
 
 _DEFINITION = GraphQLCoreConverter.DEFINITION_BACKREF
+_SETTING = re.compile(r"\{(\w+)\}")
+_INNER = ("fields", "args", "values")
+"""The attributes in which a described part of a schema may have further parts."""
 
 
-def description_of(part: Any) -> str | None:
+def fill(schema: GraphQLSchema, policy: Policy) -> None:
+    """Put the policy's numbers into every description and bound."""
+
+    def spoken(place: re.Match[str]) -> str:
+        value = getattr(policy, place[1])
+        return in_words(value) if isinstance(value, timedelta) else f"{value:,}"
+
+    for part in parts(schema):
+        if isinstance(part, GraphQLArgument | GraphQLInputField) and _DEFINITION in part.extensions:
+            part.extensions[_DEFINITION] = _bounded(part.extensions[_DEFINITION], policy)
+        if description := _description_of(part):
+            part.description = _SETTING.sub(spoken, description)
+
+
+def parts(schema: GraphQLSchema) -> Iterator[Any]:
+    """All parts with a description: types, fields, arguments, values, directives."""
+    pending: list[Any] = [*schema.type_map.values(), *schema.directives]
+    while pending:
+        part = pending.pop()
+        yield part
+        for name in _INNER:
+            pending += (getattr(part, name, None) or {}).values()
+
+
+def _bounded(definition: Any, policy: Policy) -> Any:
+    """With the policy's bounds. All schemas share the definition, so it is copied."""
+    own = copy(definition)
+    own.directives = [
+        one.filled(policy) if isinstance(one, Constraint) else one for one in definition.directives
+    ]
+    return own
+
+
+def _description_of(part: Any) -> str | None:
     """A part's own description, else the docstring of its class or of the method that it is resolved by."""
     match part.extensions.get(_DEFINITION):
         case StrawberryObjectDefinition(description=None, origin=described):
@@ -68,18 +106,6 @@ def description_of(part: Any) -> str | None:
         case _:
             return cast("str | None", part.description)
     return " ".join((described.__doc__ or "").split())
-
-
-def fill(part: Any, policy: Policy) -> None:
-    """Give an argument or input field of one schema the policy's bounds; its definition is shared by all schemas."""
-    if isinstance(part, GraphQLArgument | GraphQLInputField) and _DEFINITION in part.extensions:
-        definition = copy(part.extensions[_DEFINITION])
-        definition.directives = [_filled(one, policy) for one in definition.directives]
-        part.extensions[_DEFINITION] = definition
-
-
-def _filled(directive: object, policy: Policy) -> object:
-    return directive.filled(policy) if isinstance(directive, Constraint) else directive
 
 
 COST = "cost"

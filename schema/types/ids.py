@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import ECB
 
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from schema.types.scalars import SealedEventCursor
 
 SIZE = 16

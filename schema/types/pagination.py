@@ -6,8 +6,8 @@ from typing import Annotated, Any, ClassVar, Generic, NamedTuple, Protocol, Self
 import strawberry
 from strawberry.relay import PageInfo
 
-from events.stream import EventCursor
 from execution import Columns, reader_of
+from models.event_log import EventCursor
 from schema.types.context import Context, event_cursor_field
 from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput
@@ -105,15 +105,19 @@ class Edges(Columns[Edge[Any]]):
         return len(self.cursors)
 
 
-class Listed(Protocol):
-    """A node that can be a row of a list. `place`: the attributes that have its order and its key there."""
-
-    place: ClassVar[tuple[str, str]]
+class Made(Protocol):
+    """A node that is made of a row."""
 
     @classmethod
     def all_of(cls, rows: Sequence[Any]) -> Sequence[Any]:
         """The nodes of rows."""
         ...
+
+
+class Listed(Made, Protocol):
+    """A node that can be a row of a list. `place`: the attributes that have its order and its key there."""
+
+    place: ClassVar[tuple[str, str]]
 
 
 def places_of(cls: type[Listed], nodes: Sequence[Any]) -> Places:
@@ -191,9 +195,11 @@ class Page(NamedTuple):
         edges, info = self._shown(nodes, places, more)
         return make(edges=edges, page_info=info, event_cursor=cursor)
 
-    def fill(self, make: type[R], nodes: Sequence[Any], places: Places, more: bool) -> R:
-        """As `connect`, without an event cursor."""
-        edges, info = self._shown(nodes, places, more)
+    def fill(self, make: type[R], node: type[Made], found: Sequence[Any]) -> R:
+        """The page of rows from old to new, whose places are negative; without an event cursor."""
+        rows, has_more = self.cut(found)
+        keys = [-row.place_key for row in rows]
+        edges, info = self._shown(node.all_of(rows), Places(keys, keys), has_more)
         return make(edges=edges, page_info=info)
 
     def _shown(

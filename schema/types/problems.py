@@ -1,14 +1,14 @@
 """The fields that every success has, and expected failures as members of result unions."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
 import strawberry
 
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from rules import problems as verdicts
 from rules import text as copy
 from rules.problems import InvalidInputReason
@@ -17,6 +17,7 @@ from rules.reports import ReportReason as ReportReason
 from schema.types.context import Info, event_cursor_field
 from schema.types.directives import cost
 from schema.types.ids import Kind
+from schema.types.node import FromRow, from_row
 from schema.types.scalars import described
 
 if TYPE_CHECKING:
@@ -137,134 +138,149 @@ def result_of(mutation: str) -> Any:
 
 @strawberry.interface(description="An expected failure. Nothing was changed.")
 class Problem:
-    """`message` is for people, `code` for programs; both are the same for every cause of a problem."""
+    """`message` is for people, `code` for programs; both are the same for every cause of a problem.
 
-    code: ProblemCode = strawberry.field(description="The type of the problem, for programs to switch on.")
-    message: str = strawberry.field(description="One sentence in English, ready to show.")
+    `says`: the message of a problem type.
+    """
+
+    says: ClassVar[str]
+
+    @strawberry.field
+    def code(self) -> ProblemCode:
+        """The type of the problem, for programs to switch on."""
+        return ProblemCode(type(self).__name__)
+
+    @strawberry.field
+    def message(self) -> str:
+        """One sentence in English, ready to show."""
+        return self.says
 
 
 @strawberry.type(description="A field of the input cannot be used.")
-class InvalidInput(Problem):
+class InvalidInput(Problem, FromRow[verdicts.InvalidInput]):
     """Depends on the input and the viewer's own facts alone."""
 
-    field: str = strawberry.field(
-        description="The path of the field in the input, such as `text`, `requests.ids` or `users[3].username`."
+    says = "This value cannot be used."
+
+    field: str = from_row(
+        "The path of the field in the input, such as `text`, `requests.ids` or `users[3].username`."
     )
-    reason: InvalidInputReason = strawberry.field(description="The reason why `field` cannot be used.")
-    bound: int | None = strawberry.field(
-        description="The most that `field` may have: code points for TOO_LONG, entries for TOO_MANY; null for any "
+    reason: InvalidInputReason = from_row("The reason why `field` cannot be used.")
+    bound: int | None = from_row(
+        "The most that `field` may have: code points for TOO_LONG, entries for TOO_MANY; null for any "
         "other reason."
     )
-    fields: list[str] = strawberry.field(
-        description="All fields that cannot be used, `field` first. Only the host app's batches have more than "
-        "one.",
-        metadata=cost(rows=BATCH),
-    )
+
+    @strawberry.field(metadata=cost(rows=BATCH))
+    def fields(self) -> list[str]:
+        """All fields that cannot be used, `field` first. Only the host app's batches have more than one."""
+        return list(self.row.fields)
 
 
 @strawberry.type(description="The thing does not exist, or the viewer cannot see it.")
-class NotFound(Problem):
+class NotFound(Problem, FromRow[verdicts.NotFound]):
     """Absent and forbidden give the same answer."""
 
+    says = "This does not exist."
+
 
 @strawberry.type
-class IdempotencyConflict(Problem):
+class IdempotencyConflict(Problem, FromRow[verdicts.IdempotencyConflict]):
     """The client key was already used for another input."""
 
+    says = "This client key was used for another message."
+
 
 @strawberry.type
-class MessagingRestricted(Problem):
+class MessagingRestricted(Problem, FromRow[verdicts.MessagingRestricted]):
     """A moderator limited the viewer's messaging."""
 
-    until: datetime | None = strawberry.field(
-        description="When the restriction ends, UTC; null if it has no end."
-    )
-    restriction_reason: ReportReason = strawberry.field(
-        description="The reason of the report that the moderator resolved."
-    )
+    says = "A moderator has restricted your messaging."
+
+    until: datetime | None = from_row("When the restriction ends, UTC; null if it has no end.")
+    restriction_reason: ReportReason = from_row("The reason of the report that the moderator resolved.")
 
 
 @strawberry.type(description="The viewer is under the minimum age for messages.")
-class AgeRestricted(Problem):
+class AgeRestricted(Problem, FromRow[verdicts.AgeRestricted]):
     """Ends without a job on the birthday (behaviour 2.14)."""
 
+    says = "You are not old enough to use messages."
+
 
 @strawberry.type
-class PhoneVerificationRequired(Problem):
+class PhoneVerificationRequired(Problem, FromRow[verdicts.PhoneVerificationRequired]):
     """The viewer has no verified phone number."""
 
+    says = "Verify your phone number to send messages."
+
 
 @strawberry.type
-class RateLimited(Problem):
+class RateLimited(Problem, FromRow[verdicts.RateLimited]):
     """Too many messages within a short time."""
 
-    retry_after_seconds: int = strawberry.field(
-        description="The wait until one more message fits, in whole seconds, at least 1."
-    )
+    says = "You are sending messages too fast."
+
+    retry_after_seconds: int = from_row("The wait until one more message fits, in whole seconds, at least 1.")
 
 
 @strawberry.type
-class YouBlockedThisUser(Problem):
+class YouBlockedThisUser(Problem, FromRow[verdicts.YouBlockedThisUser]):
     """The viewer blocks this user."""
 
+    says = "You blocked this user. Unblock them to go on."
+
 
 @strawberry.type
-class PendingLimitReached(Problem):
+class PendingLimitReached(Problem, FromRow[verdicts.PendingLimitReached]):
     """The viewer has sent all messages that are allowed before an accept."""
 
-    limit: int = strawberry.field(description="How many messages a request may have before its accept.")
+    says = copy.PENDING_NOTICE
+
+    limit: int = from_row("How many messages a request may have before its accept.")
 
 
 @strawberry.type(description="The viewer has written to as many new users today as a day allows.")
-class DailyLimitReached(Problem):
+class DailyLimitReached(Problem, FromRow[verdicts.DailyLimitReached]):
     """A new user is one to whom the viewer has no stored message (behaviour 4.31)."""
 
-    limit: int = strawberry.field(description="How many new users this account can write to a day.")
-    resets_at: datetime = strawberry.field(
-        description="When new users are counted from 0 again: the next UTC midnight."
-    )
+    says = "You have written to as many new people as you can today."
+
+    limit: int = from_row("How many new users this account can write to a day.")
+    resets_at: datetime = from_row("When new users are counted from 0 again: the next UTC midnight.")
 
 
 @strawberry.type
-class ContactCodeLimitReached(Problem):
+class ContactCodeLimitReached(Problem, FromRow[verdicts.ContactCodeLimitReached]):
     """The viewer has as many good contact codes as one can have. Revoke one first."""
 
-    limit: int = strawberry.field(description="How many good contact codes a user can have.")
+    says = "You have as many contact codes as you can. Revoke one first."
+
+    limit: int = from_row("How many good contact codes a user can have.")
 
 
 @strawberry.type(description="The recipient cannot be reached by the viewer; the cause is not told.")
-class RecipientUnavailable(Problem):
+class RecipientUnavailable(Problem, FromRow[verdicts.RecipientUnavailable]):
     """Byte for byte the same for every cause (behaviour 4.41)."""
+
+    says = copy.RECIPIENT_UNAVAILABLE
 
 
 @strawberry.type
-class UndoExpired(Problem):
+class UndoExpired(Problem, FromRow[verdicts.UndoExpired]):
     """The time in which this delete could be undone is over."""
+
+    says = "It is too late to undo this."
 
 
 @strawberry.type(description="The viewer's token lacks the role that this needs.")
-class NotAllowed(Problem):
+class NotAllowed(Problem, FromRow[verdicts.NotAllowed]):
     """Answered before the input is looked at."""
 
+    says = "You are not allowed to do this."
 
-_MESSAGES: dict[type[Problem], str] = {
-    InvalidInput: "This value cannot be used.",
-    NotFound: "This does not exist.",
-    IdempotencyConflict: "This client key was used for another message.",
-    MessagingRestricted: "A moderator has restricted your messaging.",
-    AgeRestricted: "You are not old enough to use messages.",
-    PhoneVerificationRequired: "Verify your phone number to send messages.",
-    RateLimited: "You are sending messages too fast.",
-    YouBlockedThisUser: "You blocked this user. Unblock them to go on.",
-    PendingLimitReached: copy.PENDING_NOTICE,
-    DailyLimitReached: "You have written to as many new people as you can today.",
-    ContactCodeLimitReached: "You have as many contact codes as you can. Revoke one first.",
-    RecipientUnavailable: copy.RECIPIENT_UNAVAILABLE,
-    UndoExpired: "It is too late to undo this.",
-    NotAllowed: "You are not allowed to do this.",
-}
 
-_BY_NAME = {problem.__name__: problem for problem in _MESSAGES}
+_BY_NAME: dict[str, Any] = {problem.__name__: problem for problem in Problem.__subclasses__()}
 
 
 REFUSED: Counter[str] = Counter()
@@ -272,10 +288,7 @@ REFUSED: Counter[str] = Counter()
 
 
 def problem_of(refusal: verdicts.Refusal) -> Any:
-    """The GraphQL problem with the same name and fields as the refusal."""
+    """The GraphQL problem with the name of the refusal, whose fields it shows."""
     name = type(refusal).__name__
     REFUSED[name] += 1
-    problem = _BY_NAME[name]
-    fields = {field: getattr(refusal, field) for field in refusal.__slots__}
-    make = cast(Callable[..., Problem], problem)
-    return make(code=ProblemCode(name), message=_MESSAGES[problem], **fields)
+    return _BY_NAME[name].of(refusal)

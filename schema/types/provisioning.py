@@ -10,9 +10,9 @@ from schema.types.directives import Constraint
 from schema.types.problems import InvalidInput, NotAllowed, Success, result_of
 from schema.types.scalars import URL
 
-_SUBJECT = Constraint(min_length=1, max_length=SUBJECT_LENGTH)
+SUBJECT = Constraint(min_length=1, max_length=SUBJECT_LENGTH)
 _NAME = Constraint(min_length=1, max_length=NAME_LENGTH)
-_ENTRIES = Constraint(max_items=BATCH)
+ENTRIES = Constraint(max_items=BATCH)
 
 
 @strawberry.input(
@@ -24,7 +24,7 @@ class HostUser:
 
     subject: str = strawberry.field(
         description=f"The host's id of the user, as `sub` of a token names it; 1 to {SUBJECT_LENGTH} code points.",
-        directives=[_SUBJECT],
+        directives=[SUBJECT],
     )
     username: str = strawberry.field(
         description="Unique, and not `deleted`, without regard to case; else the rules of `displayName` hold.",
@@ -68,25 +68,12 @@ class HostUser:
 
 
 @strawberry.input
-class HostFollow:
-    """One user who follows another, both by the host's ids."""
-
-    follower: str = strawberry.field(
-        description="The subject of the user that follows.", directives=[_SUBJECT]
-    )
-    followee: str = strawberry.field(
-        description="The subject of the user that is followed; it must differ from `follower`.",
-        directives=[_SUBJECT],
-    )
-
-
-@strawberry.input
 class UpsertUsersInput:
     """Users to create or to overwrite, stored as a whole or not at all. InvalidInput names in `fields` every value that
     cannot be stored, as `users[3].username`: it is out of bounds, twice in the call, or taken by another user."""
 
     users: list[HostUser] = strawberry.field(
-        description=f"0 to {BATCH}, in any order; more is InvalidInput.", directives=[_ENTRIES]
+        description=f"0 to {BATCH}, in any order; more is InvalidInput.", directives=[ENTRIES]
     )
 
 
@@ -96,36 +83,6 @@ class UpsertUsersSuccess(Success):
 
     count: int = strawberry.field(
         description="How many entries are stored as given: all but those of erased users, which stay erased."
-    )
-
-
-@strawberry.input(
-    description=f"Follows to add and to remove, at most {BATCH} together, stored as a whole or not at all. "
-    f"InvalidInput names in `fields` every value that cannot be stored, as `add[3].follower`; more than {BATCH} "
-    "entries and a follow in both lists are InvalidInput too."
-)
-class SetFollowsInput:
-    """The order of the entries makes no difference."""
-
-    add: list[HostFollow] = strawberry.field(
-        default_factory=list,
-        description="Follows to add. A subject without a user is InvalidInput.",
-        directives=[_ENTRIES],
-    )
-    remove: list[HostFollow] = strawberry.field(
-        default_factory=list,
-        description="Follows to remove. A follow that does not exist counts as removed.",
-        directives=[_ENTRIES],
-    )
-
-
-@strawberry.type
-class SetFollowsSuccess(Success):
-    """Every follow of the call is stored as given. The host app has no event log, so `eventCursor` resumes nothing."""
-
-    count: int = strawberry.field(
-        description="How many entries are stored as given: all but those that add a follow to or by an erased "
-        "user."
     )
 
 
@@ -145,7 +102,6 @@ class EraseUserSuccess(Success):
 
 
 UpsertUsersResult = Annotated[UpsertUsersSuccess | NotAllowed | InvalidInput, result_of("upsertUsers")]
-SetFollowsResult = Annotated[SetFollowsSuccess | NotAllowed | InvalidInput, result_of("setFollows")]
 EraseUserResult = Annotated[EraseUserSuccess | NotAllowed, result_of("eraseUser")]
 
 

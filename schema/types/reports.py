@@ -1,15 +1,17 @@
-"""Reports, for the user who files one and for moderators."""
+"""Reports, for the user who made them and for moderators."""
 
 from datetime import datetime
+from enum import Enum
 from typing import Annotated, ClassVar, Self
 
 import strawberry
 
 from models.db.fields import to_micros
 from models.moderation import EvidenceRow, NoteRow, ReportRow
-from models.reports import ReportStatus
+from models.reports import OwnReportRow, ReportStatus
 from models.reports import Resolution as Resolution
-from rules.limits import NOTE_LENGTH
+from models.reports import SubjectKind as ReportSubject
+from rules.reports import NOTE_LENGTH
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind
@@ -20,6 +22,7 @@ from schema.types.pagination import (
     Connection,
     Edge,
     First,
+    Page,
     Rows,
     Slice,
     edge_of,
@@ -101,6 +104,73 @@ class ReportedProfile:
         return cls(username=username, display_name=display_name, avatar_url=avatar)
 
 
+described(
+    ReportSubject,
+    "The kind of object that a report is about.",
+    name="ReportSubject",
+    USER="A user.",
+    THREAD="A thread, or the request in it.",
+    MESSAGE="A message.",
+)
+
+
+@strawberry.enum
+class OwnReportState(Enum):
+    """Whether a report is done, as its reporter sees it."""
+
+    OPEN = strawberry.enum_value("OPEN", description="Moderators have not decided on it.")
+    HANDLED = strawberry.enum_value("HANDLED", description="It is closed; the outcome is not told.")
+
+
+@strawberry.type(
+    description="A report that the viewer made, as it was shown then. It says whether moderators have handled it, "
+    "never the outcome."
+)
+class OwnReport(FromRow[OwnReportRow]):
+    """A report about nothing, or about a subject that the viewer cannot see, differs from others in its profile only
+    (behaviour 8.36)."""
+
+    given: strawberry.Private[list[ReportReason]]
+
+    @strawberry.field
+    def subject(self) -> ReportSubject | None:
+        """The reported object; null if it did not exist or the viewer could not see it."""
+        return None if self.row.username is None else self.row.subject_kind
+
+    @strawberry.field
+    def profile(self) -> ReportedProfile | None:
+        """The reported user's profile as it was shown then; null if `subject` is null. That of an erased user is no
+        longer shown after a time."""
+        row = self.row
+        if row.username is None or row.display_name is None:
+            return None
+        return ReportedProfile.of(row.username, row.display_name, row.avatar_url)
+
+    text: str | None = from_row(
+        "The text of the reported message; null if another subject was reported.", metadata=cost(TEXT)
+    )
+
+    @strawberry.field(metadata=cost(rows=len(ReportReason)))
+    def reasons(self) -> list[ReportReason]:
+        """The reasons that the viewer gave, each once, in that order; 1 to 9."""
+        return self.given
+
+    @strawberry.field
+    def state(self) -> OwnReportState:
+        """Whether the report is open or handled."""
+        return OwnReportState.HANDLED if self.row.resolved_at else OwnReportState.OPEN
+
+    reported_at: datetime = from_row("When the viewer first made the report, UTC.", name="created_at")
+    handled_at: datetime | None = from_row(
+        "When the report was closed, UTC; null while it is open.", name="resolved_at"
+    )
+
+
+@strawberry.type
+class OwnReportConnection(Connection[OwnReport]):
+    """The viewer's own reports, newest first."""
+
+
 @strawberry.type
 class ReportNote(FromRow[NoteRow]):
     """A note that the reporter wrote with a report."""
@@ -177,7 +247,9 @@ class Report(Node, FromRow[ReportRow]):
     @strawberry.field
     async def notes(self, info: Info, first: First = None, after: After = None) -> ReportNoteConnection:
         """The notes of the reporter, oldest first: of each reason up to 20, each text once. Later ones are not kept."""
-        return await info.context.loaders.notes.load((self.row.id, Slice(first, after)))
+        page = Page.of(info.context, f"notes:{self.row.id}", Slice(first, after))
+        found = await info.context.loaders.notes.load((self.row.id, page.start, page.size))
+        return page.fill(ReportNoteConnection, ReportNote, found)
 
     @strawberry.field
     def profile(self) -> ReportedProfile:
@@ -190,7 +262,9 @@ class Report(Node, FromRow[ReportRow]):
         self, info: Info, first: First = None, after: After = None
     ) -> EvidenceMessageConnection:
         """The messages kept as evidence, oldest first, up to 200."""
-        return await info.context.loaders.evidence.load((self.row.id, Slice(first, after)))
+        page = Page.of(info.context, f"evidence:{self.row.id}", Slice(first, after))
+        found = await info.context.loaders.evidence.load((self.row.id, page.start, page.size))
+        return page.fill(EvidenceMessageConnection, EvidenceMessage, found)
 
     @strawberry.field
     def report_edge(self, info: Info) -> Edge["Report"]:

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from models.messages import MessageRow
-from rules.limits import KEY_LENGTH
+from rules.sending import KEY_LENGTH
 from schema.types.context import Info
 from schema.types.directives import Constraint, Setting, cost
 from schema.types.ids import Kind

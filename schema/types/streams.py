@@ -1,28 +1,26 @@
 """The fields of every item of a stream, and tickets, with which a browser's EventSource opens one."""
 
 from datetime import datetime
-from enum import Enum
 from typing import Annotated
 
 import strawberry
 
-from events.stream import EventCursor
+from events.stream import Broken
+from models.event_log import EventCursor
 from schema.types.context import event_cursor_field
 from schema.types.directives import Constraint
 from schema.types.problems import InvalidInput, Success, result_of
+from schema.types.scalars import described
 
-
-@strawberry.enum
-class ResyncReason(Enum):
-    """Why a stream cannot be resumed from `after`."""
-
-    EXPIRED = strawberry.enum_value(
-        "EXPIRED", description="The cursor is older than the oldest event that is kept."
-    )
-    EPOCH_CHANGED = strawberry.enum_value("EPOCH_CHANGED", description="The log was restored from a backup.")
-    CURSOR_AHEAD = strawberry.enum_value("CURSOR_AHEAD", description="The cursor is ahead of the log.")
-    UNKNOWN = strawberry.enum_value("UNKNOWN", description="The cursor is not one of this viewer.")
-
+described(
+    Broken,
+    "Why a stream cannot be resumed from `after`.",
+    name="ResyncReason",
+    EXPIRED="The cursor is older than the oldest event that is kept.",
+    EPOCH_CHANGED="The log was restored from a backup.",
+    CURSOR_AHEAD="The cursor is ahead of the log.",
+    UNKNOWN="The cursor is not one of this viewer.",
+)
 
 MOST_SECONDS = 30
 
@@ -82,4 +80,4 @@ class Position(Event):
 class ResyncRequired(Event):
     """The stream cannot resume from `after`: read the lists again. It goes on live."""
 
-    reason: ResyncReason = strawberry.field(description="Why the stream could not resume.")
+    reason: Broken = strawberry.field(description="Why the stream could not resume.")

@@ -10,11 +10,10 @@ from models.appeals import MOST_APPEALS
 from models.inbox import Counts
 from models.viewer import StandingRow, ViewerRow
 from rules.contact_codes import MOST_CODES
-from rules.eligibility import effective_audience, obstacles
+from rules.eligibility import effective_audience, messages_left, obstacles
 from rules.filtering.choices import RequestPolicy as Chosen
 from rules.filtering.choices import entries_of, suggests_pause
 from rules.filtering.words import MOST_WORDS
-from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
 from rules.sending import next_midnight, pairs_limit
 from schema.types.appeals import AccountWarning, OwnAppeal, Restriction
@@ -24,9 +23,9 @@ from schema.types.directives import cost
 from schema.types.filtering import FilterEntry, RequestPause, RequestPolicy
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node, from_row
-from schema.types.own_reports import OwnReportConnection
 from schema.types.pagination import After, First, Slice
 from schema.types.problems import InvalidInput, Problem, SettingSuccess, Success, problem_of, result_of
+from schema.types.reports import OwnReportConnection
 from schema.types.scalars import SealedEventCursor
 from schema.types.users import Audience, User
 

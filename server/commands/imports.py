@@ -15,9 +15,9 @@ from rich.progress import Progress
 from strawberry.utils.str_converters import to_camel_case
 
 from models.db.database import Database
+from resolvers.follows import store_follows
 from resolvers.mutation import Done
-from resolvers.provisioning.mutations import store_follows
-from resolvers.provisioning.users import store_users
+from resolvers.provisioning import store_users
 from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services

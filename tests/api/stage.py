@@ -6,17 +6,16 @@ from typing import Any
 
 from models.blocks import remove_block
 from models.db.connection import Transaction
-from models.event_log import Held
+from models.event_log import EventCursor
 from models.follows import ADD_FOLLOWS, PAIRS, FollowPair
 from models.sending.facts import SEND_FACTS, Asked
 from models.sending.parts import SendWrite
 from models.sending.write import write_in_turn
 from resolvers.blocks import block_peer
-from resolvers.delivery import Attempt, Moment, decide, write_of
+from resolvers.delivery import Attempt, SendCase, decide, write_of
 from resolvers.step import Step
 from resolvers.threads import delete_thread
 from rules.filtering.reasons import NONE, HiddenReason
-from rules.limits import fingerprint
 from rules.policy import Policy
 from rules.problems import Refusal
 from rules.sending import Landing
@@ -72,14 +71,13 @@ class Stage:
         """The write that a send would do now."""
         self.now += timedelta(seconds=10)
         attempt = Attempt("sendRequest", "recipientId", recipient, 0, "Hello!", key)
-        mark = fingerprint(attempt.mutation, attempt.target, attempt.text)
-        moment = Moment(sender, self.now, POLICY, mark)
         asked = Asked(sender, recipient, 0, key or "", self.now.date(), self.now - POLICY.young_account)
         [facts] = await SEND_FACTS.all(self.tx, [asked])
-        verdict = decide(attempt, facts, moment)
+        case = SendCase(attempt, facts, sender, self.now, POLICY)
+        verdict = decide(case)
         if isinstance(verdict, Landing):
             verdict = replace(verdict, reasons=self.reasons)
-            return write_of(attempt, facts, verdict, moment)
+            return write_of(case, verdict)
         assert isinstance(verdict, Refusal)
         return verdict
 
@@ -90,7 +88,7 @@ class Stage:
 
     def step(self, viewer: int) -> Step:
         peer = self.alice + self.bob - viewer
-        return Step(self.tx, viewer, peer, {viewer: Held(viewer, 1, 0)}, self.now, POLICY)
+        return Step(self.tx, viewer, peer, {viewer: EventCursor(viewer, 1, 0)}, self.now, POLICY)
 
     async def delete(self, viewer: int, *, never: bool = False) -> None:
         assert not isinstance(await delete_thread(self.step(viewer), never), Refusal)

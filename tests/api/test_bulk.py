@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from schema.types.ids import Kind
 from tests.api.many import ALL, BOTH, LINK, asked_by, ids, now, sweep, waiting
 from tests.api.sending import invalid

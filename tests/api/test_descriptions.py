@@ -8,8 +8,8 @@ import pytest
 from graphql import GraphQLDirective, GraphQLSchema, is_specified_directive
 
 from rules.policy import Audience, Policy, in_words
+from schema.types.directives import parts
 from server.app import make_schema
-from server.policy import parts
 from tests.printed import SCHEMA
 
 OTHER = Policy(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from models.db.connection import statement_log
-from resolvers.provisioning.users import store_users
+from resolvers.provisioning import store_users
 from rules.provisioning import BATCH, HostUser
 from tests.api.provisioning import host, person, refused, said, store, unfit
 from tests.api.sending import UNAVAILABLE, left_of

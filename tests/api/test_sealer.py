@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from models.installation import read_secrets, rotate_secrets
 from schema.types.ids import FIRST, LAST, Kind, ListCursor, Places, Sealer
 from server.chores import keep, renew_seals

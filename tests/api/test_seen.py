@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from models.receipts import MOST
 from server.chores import MARGIN, sweep
 from tests.api.test_badge import badge

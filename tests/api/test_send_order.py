@@ -11,10 +11,11 @@ import pytest
 from resolvers import send_sets
 from resolvers.delivery import Attempt
 from resolvers.send_sets import Sending
-from resolvers.sending import Delivered, send
+from resolvers.sending import send
 from rules.policy import Policy
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
+from schema.types.sending import SendRequestSuccess
 from tests.api.test_send_sets import NOTHING, Said, Scene
 from tests.databases import PATIENCE, PostgresSource, Source
 from tests.races.test_waiting import held
@@ -59,8 +60,8 @@ class Crowd:
         """The place of the message in the sender's log."""
         key = recipient.key
         attempt = Attempt("sendRequest", "recipientId", key, 0, "Hello!", None)
-        outcome = await send(Context(self.services, sender.key), attempt)
-        assert isinstance(outcome, Delivered), outcome
+        outcome = await send(Context(self.services, sender.key), attempt, SendRequestSuccess)
+        assert isinstance(outcome, SendRequestSuccess), outcome
         return outcome.event_cursor.seq
 
     async def disturb(self) -> None:
@@ -157,11 +158,14 @@ async def test_a_sender_that_is_not_active_fails_alone(source: Source) -> None:
         await gone.becomes(is_active=False)
         key = crowd.recipients[0].key
         attempt = Attempt("sendRequest", "recipientId", key, 0, "Hello!", None, "no code")
-        sends = [send(Context(crowd.services, sender.key), attempt) for sender in (one, gone, other)]
+        sends = [
+            send(Context(crowd.services, sender.key), attempt, SendRequestSuccess)
+            for sender in (one, gone, other)
+        ]
         first, failed, last = await asyncio.gather(*sends, return_exceptions=True)
     assert isinstance(failed, Unauthenticated)
-    assert isinstance(first, Delivered)
-    assert isinstance(last, Delivered)
+    assert isinstance(first, SendRequestSuccess)
+    assert isinstance(last, SendRequestSuccess)
 
 
 @pytest.mark.shows("4.63")

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from models.db.connection import statement_log
 from models.db.database import Database
 from resolvers.delivery import Attempt
-from resolvers.sending import Delivered, send
+from resolvers.sending import send
 from rules.policy import Audience, Policy
-from rules.problems import RecipientUnavailable
 from schema.types.context import Context, Services
+from schema.types.problems import RecipientUnavailable
+from schema.types.sending import SendRequestSuccess
 from tests.databases import PATIENCE, PostgresSource, Source
 from tests.races.test_waiting import held
 from tests.services import services_on
@@ -156,13 +157,13 @@ class Scene:
     async def put(self, said: Said, attempt: Attempt) -> Any:
         """The outcome, without the ids that it was given."""
         sender, recipient = (self.keys[who] for who in said.pair)
-        outcome = await send(Context(self.services, sender), attempt)
-        if not isinstance(outcome, Delivered):
+        outcome = await send(Context(self.services, sender), attempt, SendRequestSuccess)
+        if not isinstance(outcome, SendRequestSuccess):
             return outcome
         return (
             recipient,
             outcome.event_cursor,
-            outcome.message and (outcome.message.seq, outcome.message.text),
+            outcome.row and (outcome.row.seq, outcome.row.text),
         )
 
     async def attempt(self, said: Said) -> Attempt:
@@ -279,7 +280,7 @@ async def test_one_that_fails_fails_alone(database: Database) -> None:
     outcomes = await asyncio.gather(*map(scene.say, at_once), return_exceptions=True)
     assert [type(outcome) for outcome in outcomes[:2] + outcomes[4:]] == [tuple] * 3
     assert isinstance(outcomes[2], Exception)
-    assert outcomes[3] == RecipientUnavailable()
+    assert isinstance(outcomes[3], RecipientUnavailable)
     texts = await database.fetch("SELECT text FROM messages", ())
     assert [text for [text] in texts] == ["Hello!"] * 3
 

@@ -41,7 +41,7 @@ async def test_a_token_without_an_active_user(world: World, who: str) -> None:
 TEXTS = [
     pytest.param("x" * 500, "x" * 500, id="500"),
     pytest.param(FACE * 500, FACE * 500, id="500 faces"),
-    pytest.param("\n " + "x" * 500 + "\t\u3000", "x" * 500, id="500 and space around"),
+    pytest.param("\n\u00a0 " + "x" * 500 + "\t\u3000", "x" * 500, id="500 and space around"),
     pytest.param("  so\u200bme  words\n", "so\u200bme  words", id="kept as it is inside"),
 ]
 WRONG_TEXTS = [

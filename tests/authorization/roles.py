@@ -1,7 +1,7 @@
 """The nine who ask, each with things of their own beside the owner's."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -84,7 +84,7 @@ async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: 
         await live(me)
     await _settle(role, me, [owner.person, someone, *mine.peers.values()])
     users = {"owner": owner.person, "someone": someone, "me": me, "nobody": nobody(me.world)}
-    begin = me.world.services.sealer.seal_event_cursor((await log_end(me))._replace(seq=0))
+    begin = me.world.services.sealer.seal_event_cursor(replace(await log_end(me), seq=0))
     names = {"ownerName": owner.person.name, "someoneName": someone.name}
     names["someoneSubject"] = f"host-{someone.name}"
     names |= {"begin": begin, "now": await cursor_of(me)}

@@ -106,7 +106,7 @@ _FILTER = make_filter()
 
 
 def _finding(reason: HiddenReason) -> Filter:
-    return Filter(_FILTER.folding, lambda text, region: _FILTER.find_contacts(text, region) & reason)
+    return Filter(_FILTER.folding, lambda text, region: _FILTER.contacts(text, region) & reason)
 
 
 HIDDEN: Facts = {

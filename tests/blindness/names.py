@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from schema.types.ids import Kind
@@ -65,7 +66,7 @@ async def _undo_of(person: Person) -> str:
     """Of the person's last delete of many."""
     mine = f"user_id = {person.key} AND undo_until IS NOT NULL"
     [(seq,)] = await person.world.rows("memberships", "MAX(undo_seq)", mine)
-    return person.world.services.sealer.seal_undo((await log_end(person))._replace(seq=seq or 0))
+    return person.world.services.sealer.seal_undo(replace(await log_end(person), seq=seq or 0))
 
 
 _CURSORS = {"cursor": cursor_of, "undo": _undo_of}

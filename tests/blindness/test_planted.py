@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from events.stream import EventCursor, Log
+from events.stream import Log
 from models.db.connection import Connection
-from models.event_log import Entry
+from models.event_log import Entry, EventCursor
 from models.receipts import MARKED, MarkedRow
 from models.sending import write
 from resolvers import receipts, send_sets

@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from tests.faults.benches import Bench
 from tests.faults.faults import Fault, Figures
 from tests.faults.listeners import listening

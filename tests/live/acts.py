@@ -1,6 +1,7 @@
 """Acts of people, one line each: `alice requests bob`."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -95,7 +96,7 @@ async def _undo_sweep(me: Person, _: Person) -> Any:
     """The last delete of many."""
     mine = f"user_id = {me.key} AND undo_until IS NOT NULL"
     [(seq,)] = await me.world.rows("memberships", "MAX(undo_seq)", mine)
-    cursor = (await log_end(me))._replace(seq=seq)
+    cursor = replace(await log_end(me), seq=seq)
     return await me.do("undoDelete", id=me.world.services.sealer.seal_undo(cursor))
 
 

@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from events.stream import EventCursor
+from models.event_log import EventCursor
 from tests.streams import Stream
 from tests.world import Person
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from events.stream import MOST, EventCursor, Log, Ticks, ViewerGone
+from events.stream import MOST, Log, Ticks, ViewerGone
 from models.db.connection import Connection, DatabaseBusy, Dialect, Rows, statement_log
-from models.event_log import Entry, Place
+from models.event_log import Entry, EventCursor, Place
 from schema.types.context import Context
 from server.app import make_schema
 from tests.databases import PATIENCE

@@ -11,9 +11,9 @@ import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from events.hub import Hub
-from events.stream import EventCursor, Log, Ticks
+from events.stream import Log, Ticks
 from models.db.connection import Connection, Dialect, Rows
-from models.event_log import Entry
+from models.event_log import Entry, EventCursor
 from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.devices import cursor_of, log_end

@@ -56,8 +56,8 @@ MISTAKES = (
     Mistake(
         "one's own messages to an open thread cost a new pair",
         "rules/sending.py",
-        "return may_cost_a_pair and not is_open",
-        "return may_cost_a_pair",
+        "return self.may_cost_a_pair and not is_open",
+        "return self.may_cost_a_pair",
     ),
     Mistake(
         "a code opens past a block",
@@ -80,7 +80,7 @@ MISTAKES = (
     ),
     Mistake(
         "the bucket forgets what is over",
-        "rules/limits.py",
+        "rules/eligibility.py",
         "return _from(full_at, now, policy) + policy.bucket_refill",
         "return now + policy.bucket_refill",
     ),

@@ -11,7 +11,7 @@ from models.blocks import BLOCK
 from models.sending.facts import SEND_FACTS, Asked
 from models.sending.parts import SendWrite
 from models.sending.write import Sent, write_at_once, write_in_turn
-from resolvers.delivery import Attempt, Moment, decide, write_of
+from resolvers.delivery import Attempt, SendCase, decide, write_of
 from rules.policy import Policy
 from rules.sending import Landing
 from tests.databases import PostgresSource
@@ -37,12 +37,13 @@ def policy() -> Policy:
 async def decided(world: World, alice: Person, bob: Person) -> SendWrite:
     """The write of a request from one to the other, by the present rows."""
     attempt = Attempt("sendRequest", "recipientId", bob.key, 0, "Hello!", None)
-    moment = Moment(alice.key, world.clock(), world.services.policy, "")
-    asked = Asked(alice.key, bob.key, 0, "", moment.now.date(), moment.now)
+    now = world.clock()
+    asked = Asked(alice.key, bob.key, 0, "", now.date(), now)
     [facts] = await SEND_FACTS.all(world.database, [asked])
-    landing = decide(attempt, facts, moment)
+    case = SendCase(attempt, facts, alice.key, now, world.services.policy)
+    landing = decide(case)
     assert isinstance(landing, Landing)
-    return write_of(attempt, facts, landing, moment)
+    return write_of(case, landing)
 
 
 async def at_once(world: World, write: SendWrite) -> list[Sent]:

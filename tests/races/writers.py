@@ -10,8 +10,8 @@ from functools import partial
 
 import aiohttp
 
-from events.stream import EventCursor
 from models.db.statements import numbers
+from models.event_log import EventCursor
 from rules.events import EventKind
 from rules.pushes import PUSHED
 from rules.requests import Folder

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.limits import charged, last_full_at, messages_left, seconds_to_wait
+from rules.eligibility import charged, last_full_at, messages_left, seconds_to_wait
 from rules.policy import Policy
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.limits import KEY_LENGTH, fingerprint
+from rules.sending import KEY_LENGTH, fingerprint
 from rules.text import flaw_of_kept
 
 

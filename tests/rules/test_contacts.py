@@ -64,19 +64,19 @@ CLEAN = [
 @pytest.mark.shows("6.5")
 @pytest.mark.parametrize("text", LINKS)
 def test_links(text: str) -> None:
-    assert FILTER.contacts(text) == LINK
+    assert FILTER.contacts(text, None) == LINK
 
 
 @pytest.mark.shows("6.6")
 @pytest.mark.parametrize("text", CONTACTS)
 def test_addresses_and_numbers(text: str) -> None:
-    assert FILTER.contacts(text) == CONTACT
+    assert FILTER.contacts(text, None) == CONTACT
 
 
 @pytest.mark.parametrize("text", CLEAN)
 def test_neither(text: str) -> None:
-    assert FILTER.contacts(text) == NONE
+    assert FILTER.contacts(text, None) == NONE
 
 
 def test_both() -> None:
-    assert FILTER.contacts("bob@example.com or example.com, 555 123 4567") == LINK | CONTACT
+    assert FILTER.contacts("bob@example.com or example.com, 555 123 4567", None) == LINK | CONTACT

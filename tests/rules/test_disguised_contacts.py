@@ -204,12 +204,14 @@ CODES = {
 
 @pytest.mark.shows("6.6", "6.22")
 def test_e_mail_addresses() -> None:
-    assert {text: FILTER.contacts(text) for text in MAILS if FILTER.contacts(text) != CONTACT} == {}
+    assert {
+        text: FILTER.contacts(text, None) for text in MAILS if FILTER.contacts(text, None) != CONTACT
+    } == {}
 
 
 @pytest.mark.shows("6.5", "6.22")
 def test_links() -> None:
-    assert {text: FILTER.contacts(text) for text in LINKS if FILTER.contacts(text) != LINK} == {}
+    assert {text: FILTER.contacts(text, None) for text in LINKS if FILTER.contacts(text, None) != LINK} == {}
 
 
 @pytest.mark.shows("6.6", "6.22")
@@ -220,7 +222,7 @@ def test_phone_numbers(region: str | None) -> None:
 
 @pytest.mark.shows("6.22")
 def test_disguises_that_came_later() -> None:
-    assert [text for text in MORE if not FILTER.contacts(text)] == []
+    assert [text for text in MORE if not FILTER.contacts(text, None)] == []
 
 
 @pytest.mark.shows("6.22")
@@ -230,7 +232,7 @@ def test_numbers_as_they_are_written_at_home_and_abroad() -> None:
             region: text for region, text in texts.items() if FILTER.contacts(text, region) != CONTACT
         } == {}
         called = {region: f"my number is {text}" for region, text in texts.items()}
-        assert {region for region, text in called.items() if FILTER.contacts(text) != CONTACT} == set()
+        assert {region for region, text in called.items() if FILTER.contacts(text, None) != CONTACT} == set()
 
 
 def test_a_region_is_read_without_case_and_with_its_parts() -> None:

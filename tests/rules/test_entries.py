@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from rules.filtering.choices import FilterEntry, FilterPlace, needles_in, own_entries
-from rules.limits import last_end
-from rules.problems import Flaw, InvalidInputReason
+from rules.problems import Flaw, InvalidInputReason, last_end
 
 NOW = datetime(2026, 3, 4, tzinfo=UTC)
 TICK = timedelta(microseconds=1)
@@ -60,3 +59,23 @@ def test_each_is_looked_for_in_its_place_until_its_end() -> None:
     ]
     assert needles_in(entries, TEXT, NOW) == "a\nb"
     assert needles_in(entries, NAME, NOW) == "d"
+
+
+@pytest.mark.parametrize(
+    ("given", "stored"),
+    [
+        ([], ()),
+        ([" ass ", "ASS", "ass"], ("ass", "ASS")),
+        (["x" * 64], ("x" * 64,)),
+        (["x" * 65], None),
+        (["fine", " "], None),
+        (["a\0b"], None),
+        (["\ud800"], None),
+        ([f"w{n}" for n in range(200)], tuple(f"w{n}" for n in range(200))),
+        ([f"w{n}" for n in range(201)], None),
+        (["🍆"], ("🍆",)),
+    ],
+)
+def test_words_without_end_are_trimmed_and_bounded(given: list[str], stored: tuple[str, ...] | None) -> None:
+    own = own_entries([FilterEntry(word, TEXT, None) for word in given], str.lower, NOW)
+    assert (None if isinstance(own, Flaw) else tuple(one.word for one in own)) == stored

@@ -10,7 +10,7 @@ FILTER = make_filter()
 
 
 def _hints(text: str, *earlier: str) -> list[DraftHint]:
-    hints = hints_of(Wording(text), FILTER.contacts(text))
+    hints = hints_of(Wording(text), FILTER.contacts(text, None))
     return list(hints | repeated(mark_of(Wording(text)), [mark_of(Wording(other)) for other in earlier]))
 
 

@@ -207,4 +207,4 @@ def test_no_honest_text_is_hidden(region: str | None) -> None:
 
 def test_the_table_is_as_long_as_it_should_be() -> None:
     assert len(set(HONEST)) >= 100
-    assert FILTER.contacts("") == NONE
+    assert FILTER.contacts("", None) == NONE

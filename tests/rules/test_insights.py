@@ -4,20 +4,21 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.drafts import NO_HINTS, DraftHint, Insights, Outcome, Tally
+from rules.drafts import NO_HINTS, DraftHint, Insights, Tally
 
 MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+Outcome = tuple[datetime, datetime | None, DraftHint]
 
 
 def _insights(*outcomes: Outcome) -> Insights:
     insights = Insights()
     for outcome in outcomes:
-        insights.add(outcome)
+        insights.add(*outcome)
     return insights
 
 
 def _outcome(at: datetime = MONDAY, seconds: float | None = None, hints: DraftHint = NO_HINTS) -> Outcome:
-    return Outcome(at, None if seconds is None else at + timedelta(seconds=seconds), hints)
+    return at, None if seconds is None else at + timedelta(seconds=seconds), hints
 
 
 def test_none() -> None:

@@ -25,7 +25,6 @@ from rules.sending import (
     Pair,
     Recipient,
     Sender,
-    costs_a_pair,
     decide_send,
     next_midnight,
     pairs_limit,
@@ -129,9 +128,9 @@ def test_new_pairs_of_a_day_by_the_age_of_the_account(age: timedelta, limit: int
 @pytest.mark.shows("4.31", "4.34")
 def test_what_costs_a_pair() -> None:
     known = replace(SENDER, may_cost_a_pair=False, pairs_today=20)
-    assert costs_a_pair(SENDER.may_cost_a_pair, is_open=False)
-    assert not costs_a_pair(known.may_cost_a_pair, is_open=False)
-    assert not costs_a_pair(SENDER.may_cost_a_pair, is_open=True)
+    assert SENDER.costs_a_pair(is_open=False)
+    assert not known.costs_a_pair(is_open=False)
+    assert not SENDER.costs_a_pair(is_open=True)
     assert isinstance(decide(known), Landing)
 
 

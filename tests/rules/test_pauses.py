@@ -6,9 +6,8 @@ import pytest
 
 from rules.filtering.choices import pause_reasons, suggests_pause
 from rules.filtering.reasons import NONE, HiddenReason
-from rules.limits import flaw_of_end, last_end
 from rules.policy import Policy
-from rules.problems import InvalidInputReason
+from rules.problems import InvalidInputReason, flaw_of_end, last_end
 
 NOW = datetime(2026, 3, 4, tzinfo=UTC)
 TICK = timedelta(microseconds=1)

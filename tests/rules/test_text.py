@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.text import flaw_of_text, is_storable, trim
+from rules.text import flaw_of_text, is_storable
 
 LIMIT = 500
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
@@ -42,15 +42,6 @@ FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 )
 def test_what_can_be_sent(text: str, can_be_sent: bool) -> None:
     assert (flaw_of_text(text, LIMIT) is None) is can_be_sent
-
-
-@pytest.mark.shows("4.15")
-@pytest.mark.parametrize(
-    ("text", "trimmed"),
-    [(" a b ", "a b"), ("\n\t\u00a0a\u3000", "a"), ("\u200ba", "\u200ba"), ("   ", "")],
-)
-def test_trimming_takes_space_at_both_ends_and_nothing_else(text: str, trimmed: str) -> None:
-    assert trim(text) == trimmed
 
 
 @given(st.text(st.characters(codec=None, categories=None), max_size=20))

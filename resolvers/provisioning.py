@@ -1,4 +1,4 @@
-"""Stores the host app's users, a whole batch or nothing, and erases one. A batch of follows is committed alike."""
+"""The host app's side, for tokens with the role `service`: it stores and erases users, and revokes their tokens."""
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,13 +10,16 @@ from tortoise.exceptions import IntegrityError
 from models import provisioning as tables
 from models.db.connection import Stale, Transaction
 from models.db.fields import EPOCH
-from models.event_log import NOBODY, Held
+from models.event_log import NOBODY, EventCursor
+from models.moderation import Action, ModerationAction
 from models.provisioning import HostText, Profile, Stored
 from models.requests import hold_recipients
 from models.users import MOVE_FENCES
-from resolvers.mutation import Done, commit, of_host
+from models.viewer import Revocation, revoke
+from resolvers.mutation import Done, Fields, answer, commit, not_allowed, of_host
 from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step
+from rules import provisioning as facts
 from rules.eligibility import Account, Birth, effective_audience, obstacles
 from rules.events import EventKind
 from rules.filtering.normalize import Folding
@@ -30,10 +33,27 @@ from rules.provisioning import (
     flaws_of,
     flaws_together,
     is_subject,
+    refuse_revocation,
     refuse_users,
     same_username,
 )
-from schema.types.context import Services
+from schema.types import provisioning as types
+from schema.types.context import Context, Given, Info, Services
+
+
+async def upsert_users(info: Info, input: Given[types.UpsertUsersInput]) -> types.UpsertUsersResult | None:
+    """For the host app: create users, or overwrite the fields that it owns."""
+    # Takes effect at once, for open subscriptions too (behaviour 2).
+    if not info.context.is_service:
+        return await not_allowed(info.context)
+    users = [facts.HostUser(**vars(user)) for user in input.users]
+    done = await store_users(info.context.services, users)
+    return await answer(info.context, done, types.UpsertUsersSuccess, counted)
+
+
+async def counted(_: Context, count: int) -> Fields:
+    """How many entries of a batch are stored as given."""
+    return {"count": count}
 
 
 async def commit_batch(
@@ -47,7 +67,7 @@ async def commit_batch(
     `leaving`: those whose requests it may withdraw.
     """
 
-    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
         if not leaving:
             return await tables.hold_subjects(tx, subjects)
         found = await tables.find_subjects(tx, subjects)
@@ -208,22 +228,62 @@ def _audience(stored: Stored, profile: Profile, policy: Policy) -> int:
     )
 
 
-async def erase_subject(services: Services, subject: str) -> Done[bool | Refusal]:
-    """True if this call erased a user (behaviour 2 and 14)."""
-    keys = [named.id for named in (await tables.find_subjects(services.database, [subject])).values()]
-    concerned = Concerned(keys[0] if keys else NOBODY, _hold_erased)
-    return await commit(services, NOBODY, concerned, _erase)
+async def erase_user(info: Info, input: Given[types.EraseUserInput]) -> types.EraseUserResult | None:
+    """For the host app: erase a user. Their messages in threads with others stay."""
+    # Takes effect at once, for open subscriptions too (behaviour 2 and 14).
+    context = info.context
+    if not context.is_service:
+        return await not_allowed(context)
+    found = await tables.find_subjects(context.services.database, [input.subject])
+    concerned = Concerned(found[input.subject].id if found else NOBODY, _hold_erased)
+    done = await commit(context.services, NOBODY, concerned, _erase)
+    return await answer(context, done, types.EraseUserSuccess)
 
 
-async def _hold_erased(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+async def _hold_erased(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
     return await hold_recipients(tx, (peer_id,), (peer_id,))
 
 
-async def _erase(step: Step) -> bool:
-    if not await tables.erase(step.tx, step.peer_id, step.now):
-        return False
-    await withdraw_requests(step, [step.peer_id])
-    await MOVE_FENCES.run(step.tx, [step.peer_id])
-    # It can read nothing any more: this ends its streams.
-    step.tell(step.peer_id, EventKind.STANDING_CHANGED)
-    return True
+async def _erase(step: Step) -> Fields:
+    if await tables.erase(step.tx, step.peer_id, step.now):
+        await withdraw_requests(step, [step.peer_id])
+        await MOVE_FENCES.run(step.tx, [step.peer_id])
+        # It can read nothing any more: this ends its streams.
+        step.tell(step.peer_id, EventKind.STANDING_CHANGED)
+    return {}
+
+
+async def revoke_tokens(info: Info, input: Given[types.RevokeTokensInput]) -> types.RevokeTokensResult | None:
+    """Refuse a user's tokens that were issued before a time, at once, for the host app."""
+    # Every process is told after the commit (behaviour 2).
+    context = info.context
+    if not context.is_service:
+        return await not_allowed(context)
+
+    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
+        return await tables.hold_subjects(tx, [input.subject])
+
+    async def step(step: Step) -> Revocation | Refusal:
+        return refuse_revocation(input.subject, input.before, step.now) or await _revoke(step, input)
+
+    done = await commit(context.services, NOBODY, Concerned(NOBODY, hold), step)
+    if isinstance(done.outcome, Revocation):
+        context.services.revocations.tell(done.outcome)
+    return await answer(context, done, types.RevokeTokensSuccess, _shown)
+
+
+async def _revoke(step: Step, input: types.RevokeTokensInput) -> Revocation | InvalidInput:
+    found = await tables.find_subjects(step.tx, [input.subject])
+    if input.subject not in found:
+        return InvalidInput("subject", InvalidInputReason.UNKNOWN)
+    user_id = found[input.subject].id
+    revocation, is_new = await revoke(step.tx, user_id, input.before)
+    if is_new:
+        await ModerationAction.create(
+            actor_id=None, user_id=user_id, action=Action.REVOKE_TOKENS, at=step.now, using_db=step.tx.orm
+        )
+    return revocation
+
+
+async def _shown(_: Context, revocation: Revocation) -> Fields:
+    return {"valid_from": revocation.valid_from}
