@@ -21,7 +21,7 @@ from server.asked import Operation, Planned, Ready
 from server.costs import ITEMS, Limits
 from server.documents import Documents
 from server.engine import Result, Results, Watch, answer, answer_mutation, answers, begin, not_coerced
-from server.errors import count_told, counted
+from server.errors import RateLimited, count_told, counted
 from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
 from server.rates import Pressure
@@ -103,6 +103,11 @@ class Schema(strawberry.Schema):
     def ready(self, plan: Plan, operation: Operation) -> Ready | list[GraphQLError]:
         """The part that it needs to run, or why its variables are wrong."""
         return operation.ready or Ready.of(plan, operation, not self._planner.introspection)
+
+    def over(self, gate: Gate, plan: Plan, operation: Operation) -> RateLimited | None:
+        """Whether a stream would be over a rate now, before it begins; whatever else is wrong is told in it."""
+        ready = self.ready(plan, operation)
+        return None if isinstance(ready, list) else gate.over(ready.ask)
 
     def _plan_at(self, gate: Gate, operation: Operation, kinds: Sequence[OperationType]) -> Planned:
         new = self._documents.new(operation.text)
