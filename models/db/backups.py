@@ -18,7 +18,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from models.db.database import SQLITE, Database
 from models.db.epochs import COPY, begin_epoch
-from models.db.files import file_lock, free_name, is_cut
+from models.db.files import file_lock, free_name, has_log, is_cut
 from models.db.migrate import (
     UnknownSchema,
     known_migrations,
@@ -92,7 +92,13 @@ def _copy(source: str, target: Path, told: Told) -> None:
             old.execute("SELECT id FROM installation").fetchall()
             old.backup(new, pages=PAGES, progress=lambda _, left, whole: told(whole - left, whole))
     except sqlite3.Error as error:
-        raise BackupError(f"no whole database of Doorstep: {error}") from error
+        is_about_content = error.sqlite_errorcode & 0xFF in _OF_CONTENT
+        what = "no whole database of Doorstep" if is_about_content else "the copy failed"
+        raise BackupError(f"{what}: {error}") from error
+
+
+_OF_CONTENT = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+"""The errors of a file that is no database, or has no table of ours; others are of rights, disks and locks."""
 
 
 async def restore_sqlite(backup: Path, database: Path, told: Told) -> Path | None:
@@ -107,7 +113,9 @@ async def restore_sqlite(backup: Path, database: Path, told: Told) -> Path | Non
         try:
             if is_cut(backup):
                 raise BackupError("no whole database of Doorstep: a part of the last page is missing")
-            _copy(f"file:{quote(str(backup))}?mode=ro&immutable=1", part, told)
+            # A file that was copied with its log is read with it; any other may be where nothing can be written.
+            how = "" if has_log(backup) else "&immutable=1"
+            _copy(f"file:{quote(str(backup))}?mode=ro{how}", part, told)
             _check(part)
             await _begin_epoch(f"{SQLITE}{part}", _epochs(database))
             return _replace(database, part, note)

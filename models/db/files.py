@@ -67,12 +67,17 @@ def is_cut(path: Path) -> bool:
 
     It takes a file of one byte for an empty one.
     """
-    log = Path(f"{path}-wal")
-    if log.exists() and log.stat().st_size:
+    if has_log(path):
         return False
     with path.open("rb") as file:
         page = _page_size(file.read(18))
     return path.stat().st_size % (page or 512) != 0
+
+
+def has_log(path: Path) -> bool:
+    """Whether the newest commits may be beside the file."""
+    log = Path(f"{path}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def fault_of(path: str, inode: int) -> Unready | None:

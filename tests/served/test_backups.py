@@ -245,6 +245,30 @@ async def test_a_backup_of_other_tables_changes_nothing(place: Place, tmp_path: 
         assert await bob.texts(alice) == ["first"]
 
 
+async def test_a_file_that_cannot_be_opened_is_not_called_broken(place: Place, tmp_path: Path) -> None:
+    if not place.url.startswith("sqlite"):
+        pytest.skip("PostgreSQL's programs have words of their own")
+    file = shutil.copy(place.url.removeprefix("sqlite:///"), tmp_path / "database")
+    Path(f"{file}-wal").mkdir()
+    url = f"sqlite:///{file}"
+    code, _, err = await doorstep("backup", str(tmp_path / "backup"), DATABASE_URL=url, JWT_SECRET=SECRET)
+    assert (code, "the copy failed: unable to open" in err) == (2, True), err
+
+
+async def test_a_file_is_restored_with_the_log_beside_it(place: Place, tmp_path: Path) -> None:
+    if not place.url.startswith("sqlite"):
+        pytest.skip("PostgreSQL has no such file")
+    copy = tmp_path / "copy"
+    async with place.served() as (alice, bob):
+        await alice.send(bob, "second")
+    for end in ("", "-wal"):
+        shutil.copy(place.url.removeprefix("sqlite:///") + end, f"{copy}{end}")
+    assert copy.with_name("copy-wal").stat().st_size
+    assert (await place.doorstep("restore", "--yes", str(copy)))[0] == 0
+    async with place.served() as (alice, bob):
+        assert await bob.texts(alice) == ["first", "second"]
+
+
 async def test_of_backups_of_one_name_one_is_made(place: Place, tmp_path: Path) -> None:
     file = tmp_path / "backup"
     found = await asyncio.gather(*(place.doorstep("backup", str(file)) for _ in range(3)))
