@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from stat import S_IMODE
 from typing import TypeAlias
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from models.db.database import SQLITE, Database
 from models.db.epochs import COPY, begin_epoch
@@ -192,7 +192,7 @@ async def back_up_postgres(url: str, target: Path, told: Told) -> None:
     part = _fresh(target)
     watching = asyncio.create_task(_watch(part, told))
     try:
-        await _run("pg_dump", url, "--format=custom", f"--file={part}", _place(url))
+        await _run("pg_dump", url, "--format=custom", f"--file={part}", apart(url)[0])
         await _refuse_foreign(url, part)
         _finish(part, target)
     finally:
@@ -209,7 +209,7 @@ async def restore_postgres(url: str, backup: Path) -> None:
     await _refuse_unusable(url, backup)
     async with alone(url) as client:
         used = await _used(client)
-        await _run("pg_restore", url, *_RESTORE, f"--dbname={_place(url)}", str(backup))
+        await _run("pg_restore", url, *_RESTORE, f"--dbname={apart(url)[0]}", str(backup))
     await _begin_epoch(url, used)
 
 
@@ -262,20 +262,25 @@ async def _used(client: PostgresClient) -> list[int]:
     return [row[0] for row in await client.fetch("SELECT epoch FROM installation", ())] if has_any else []
 
 
-def _place(url: str) -> str:
-    """The url without its password: other users of the machine can read a command's arguments."""
+def apart(url: str) -> tuple[str, str]:
+    """The url without its password, and that: other users of the machine can read a command's arguments."""
     parts = urlsplit(url)
     user, _, hosts = parts.netloc.rpartition("@")
-    name = user.partition(":")[0]
-    return parts._replace(netloc=f"{name}@{hosts}" if name else hosts).geturl()
+    name, _, password = user.partition(":")
+    query = dict(parse_qsl(parts.query))
+    also = query.pop("password", "")
+    place = parts._replace(
+        netloc=f"{name}@{hosts}" if name else hosts, query=urlencode(query, quote_via=quote)
+    )
+    return place.geturl(), unquote(password) or also
 
 
 async def _run(name: str, url: str, *arguments: str) -> str:
     """The output of the program; BackupError with the first line that it prints on standard error."""
     if shutil.which(name) is None:
         raise BackupError(f"{name} is not on the PATH: install the client programs of PostgreSQL")
-    password = urlsplit(url).password
-    more = {"PGPASSWORD": unquote(password)} if password else {}
+    password = apart(url)[1]
+    more = {"PGPASSWORD": password} if password else {}
     process = await asyncio.create_subprocess_exec(
         name, *arguments, env=os.environ | more, stdin=DEVNULL, stdout=PIPE, stderr=PIPE
     )

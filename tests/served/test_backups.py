@@ -15,6 +15,7 @@ import aiohttp
 import asyncpg
 import pytest
 
+from models.db.backups import apart
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.commands import doorstep
@@ -243,6 +244,16 @@ async def test_a_backup_of_other_tables_changes_nothing(place: Place, tmp_path: 
     assert (code, "installation.extra" in err) == (2, True), err
     async with place.served() as (alice, bob):
         assert await bob.texts(alice) == ["first"]
+
+
+def test_no_argument_of_a_program_has_the_password() -> None:
+    for url, place, password in [
+        ("postgres://app:p%40ss@db:5/x", "postgres://app@db:5/x", "p@ss"),
+        ("postgres:///x?user=app&password=p%40ss&port=5", "postgres:///x?user=app&port=5", "p@ss"),
+        ("postgres://app:one@db/x?password=two", "postgres://app@db/x", "one"),
+        ("postgres://db/x?host=%2Frun%2Fa", "postgres://db/x?host=%2Frun%2Fa", ""),
+    ]:
+        assert apart(url) == (place, password)
 
 
 async def test_a_file_that_cannot_be_opened_is_not_called_broken(place: Place, tmp_path: Path) -> None:
