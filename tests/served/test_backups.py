@@ -260,7 +260,7 @@ async def test_a_file_that_cannot_be_opened_is_not_called_broken(place: Place, t
     if not place.url.startswith("sqlite"):
         pytest.skip("PostgreSQL's programs have words of their own")
     file = shutil.copy(place.url.removeprefix("sqlite:///"), tmp_path / "database")
-    Path(f"{file}-wal").mkdir()
+    os.mkdir(f"{file}-wal")
     url = f"sqlite:///{file}"
     code, _, err = await doorstep("backup", str(tmp_path / "backup"), DATABASE_URL=url, JWT_SECRET=SECRET)
     assert (code, "the copy failed: unable to open" in err) == (2, True), err
