@@ -147,7 +147,11 @@ class RedisBroker(Broker):
             self._called()
             return
         sender, _, user_id = bytes(data).partition(b" ")
-        if len(user_id) <= MOST_DIGITS and user_id.isdigit() and sender.decode(errors="replace") != self._self:
+        if (
+            len(user_id) <= MOST_DIGITS
+            and user_id.isdigit()
+            and sender.decode(errors="replace") != self._self
+        ):
             self._counts["hints_heard"] += 1
             self._hub.wake_here([int(user_id)])
 

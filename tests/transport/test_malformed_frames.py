@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import aiohttp
 import pytest
+from multidict import CIMultiDict
 
 from server.rates import Rates
 from server.service import Deadlines
@@ -158,6 +159,15 @@ async def test_ours_is_taken_whatever_else_is_offered(server: Server) -> None:
     async with server.socket(protocols=["graphql-ws", "graphql-transport-ws"]) as socket:
         assert socket.ws.protocol == "graphql-transport-ws"
         await socket.init()
+    names = ["graphql-ws", "x, graphql-transport-ws"]
+    lines = [
+        *{"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}.items(),
+        ("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA=="),
+        *(("Sec-WebSocket-Protocol", name) for name in names),
+    ]
+    async with server.client.get(server.url, headers=CIMultiDict(lines)) as answer:
+        assert answer.status == 101
+        assert answer.headers.getall("Sec-WebSocket-Protocol") == ["graphql-transport-ws"]
 
 
 @pytest.mark.parametrize(
