@@ -114,8 +114,8 @@ async def test_the_last_tickets_of_a_user_are_kept(world: World) -> None:
         "ends_at": world.clock() + timedelta(days=1),
     }
     for number in range(MOST):
-        ticket = StreamTicket(user_id=alice.key, digest=f"digest {number}", **times)
-        await keep_ticket(world.services.database, ticket)
+        row = StreamTicket(user_id=alice.key, digest=f"digest {number}", **times)
+        await keep_ticket(world.services.database, row)
     for ticket, status in ((first, 401), (other, 200)):
         async with opened(world, ticket) as answer:
             assert answer.status == status

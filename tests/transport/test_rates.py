@@ -59,7 +59,7 @@ async def test_no_stream_begins_over_a_rate(start: Starter, accept: str) -> None
     headers = {"Authorization": make_token(), "Accept": accept}
 
     async def status_of(query: str, method: str = "POST") -> int:
-        given = {"params" if method == "GET" else "json": {"query": query}}
+        given: dict[str, Any] = {"params" if method == "GET" else "json": {"query": query}}
         async with server.client.request(method, server.url, headers=headers, **given) as answer:
             if answer.status == 200:
                 assert '"errors"' not in await answer.text()
