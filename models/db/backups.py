@@ -16,9 +16,9 @@ from stat import S_IMODE
 from typing import TypeAlias
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-from models.db.database import SQLITE, Database
+from models.db.database import Database
 from models.db.epochs import COPY, begin_epoch
-from models.db.files import file_lock, free_name, has_log, is_cut
+from models.db.files import SQLITE, file_lock, free_name, has_log, is_cut
 from models.db.migrate import (
     UnknownSchema,
     known_migrations,

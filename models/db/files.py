@@ -18,6 +18,14 @@ LEAST_FREE = 8 * 1024 * 1024
 """Free bytes of a disk below which it counts as full: SQLite's log alone takes some megabytes until it is emptied."""
 
 
+SQLITE = "sqlite:///"
+
+
+def file_of(url: str) -> Path:
+    """The file itself: behind a link it would have a second lock, and a restored one would replace the link."""
+    return Path(os.path.realpath(url.removeprefix(SQLITE)))
+
+
 @contextmanager
 def file_lock(database: str) -> Iterator[Path]:
     """The locked file, until the block ends; `DatabaseInUse` if another holds it.

@@ -18,7 +18,8 @@ from models.db.backups import (
     restore_postgres,
     restore_sqlite,
 )
-from models.db.database import SQLITE, Database
+from models.db.database import Database
+from models.db.files import SQLITE, file_of
 from models.installation import rotate_secrets
 from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
 from server.chores import sweep
@@ -82,7 +83,7 @@ def backup(file: Path) -> str:
     url = begin().database_url
     with _shown("backup") as told, in_one_line():
         if url.startswith(SQLITE):
-            back_up_sqlite(Path(url.removeprefix(SQLITE)), file, told)
+            back_up_sqlite(file_of(url), file, told)
         else:
             uvloop.run(back_up_postgres(url, file, told))
     return f"The backup is in {file}."
@@ -96,7 +97,7 @@ def restore(file: Path) -> str:
         if not file.is_file():
             raise SettingsError(f"{file} is no file")
         if url.startswith(SQLITE):
-            old = uvloop.run(restore_sqlite(file, Path(url.removeprefix(SQLITE)), told))
+            old = uvloop.run(restore_sqlite(file, file_of(url), told))
         else:
             uvloop.run(restore_postgres(url, file))
     return f"The database is that of {file}, in a new epoch." + (f" The old one is {old}." if old else "")

@@ -92,10 +92,11 @@ async def test_only_the_owner_reads_what_commands_make(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file to another user")
 async def test_a_restored_file_belongs_to_whom_it_belonged_before(tmp_path: Path) -> None:
-    database, file = tmp_path / "doorstep.db", tmp_path / "backup"
+    database, link, file = tmp_path / "doorstep.db", tmp_path / "link", tmp_path / "backup"
+    link.symlink_to(database)
 
     async def run(*arguments: str) -> None:
-        code, _, err = await doorstep(*arguments, DATABASE_URL=f"sqlite:///{database}", JWT_SECRET=SECRET)
+        code, _, err = await doorstep(*arguments, DATABASE_URL=f"sqlite:///{link}", JWT_SECRET=SECRET)
         assert code == 0, err
 
     await run("migrate")
@@ -105,6 +106,8 @@ async def test_a_restored_file_belongs_to_whom_it_belonged_before(tmp_path: Path
     await run("restore", "--yes", str(file))
     was = database.stat()
     assert (was.st_uid, was.st_gid, was.st_mode & 0o777) == (1234, 1235, 0o640)
+    assert database.with_name("doorstep.db.before-1").exists()
+    assert link.is_symlink()
 
 
 @pytest.mark.shows("9.12", "9.28")
