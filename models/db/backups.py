@@ -8,13 +8,12 @@ import os
 import re
 import shutil
 import sqlite3
-from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from stat import S_IMODE
 from typing import TypeAlias
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import quote
 
 from models.db.database import Database
 from models.db.epochs import COPY, begin_epoch
@@ -28,6 +27,7 @@ from models.db.migrate import (
 )
 from models.db.pool import NAME
 from models.db.postgres import PostgresClient, alone
+from models.db.programs import BackupError, apart, run
 
 Told: TypeAlias = Callable[[int, int], None]
 """Gets how much is done, and of how much; 0 where that is not known."""
@@ -36,10 +36,6 @@ PAGES = 1_000
 """Copied in one step."""
 
 ENDS = ("", "-wal", "-shm", ".lock")
-
-
-class BackupError(Exception):
-    """One line for the operator."""
 
 
 def _fresh(target: Path) -> Path:
@@ -192,7 +188,7 @@ async def back_up_postgres(url: str, target: Path, told: Told) -> None:
     part = _fresh(target)
     watching = asyncio.create_task(_watch(part, told))
     try:
-        await _run("pg_dump", url, "--format=custom", f"--file={part}", apart(url)[0])
+        await run("pg_dump", url, "--format=custom", f"--file={part}", apart(url)[0])
         await _refuse_foreign(url, part)
         _finish(part, target)
     finally:
@@ -209,7 +205,7 @@ async def restore_postgres(url: str, backup: Path) -> None:
     await _refuse_unusable(url, backup)
     async with alone(url) as client:
         used = await _used(client)
-        await _run("pg_restore", url, *_RESTORE, f"--dbname={apart(url)[0]}", str(backup))
+        await run("pg_restore", url, *_RESTORE, f"--dbname={apart(url)[0]}", str(backup))
     await _begin_epoch(url, used)
 
 
@@ -224,20 +220,20 @@ _RESTORE = (
 
 
 async def _refuse_foreign(url: str, backup: Path) -> None:
-    if not _OURS.search(await _run("pg_restore", url, "--list", str(backup))):
+    if not _OURS.search(await run("pg_restore", url, "--list", str(backup))):
         raise BackupError("there are no tables of Doorstep in it")
 
 
 async def _refuse_unusable(url: str, backup: Path) -> None:
     await _refuse_foreign(url, backup)
-    noted = await _run(
+    noted = await run(
         "pg_restore", url, "--data-only", "--table=tortoise_migrations", "--file=-", str(backup)
     )
     names, known = set(_MIGRATION.findall(noted)), known_migrations()
     if unknown := names - known:
         raise UnknownSchema(", ".join(sorted(unknown)))
     if names == known:
-        tables = await _run("pg_restore", url, "--schema-only", "--file=-", str(backup))
+        tables = await run("pg_restore", url, "--schema-only", "--file=-", str(backup))
         given = {"url": url, "pool_size": 1, "limits": None}
         refuse_other_columns(columns_of(tables), await make_context("models.db.postgres", given))
 
@@ -260,34 +256,6 @@ async def _used(client: PostgresClient) -> list[int]:
     await refuse_foreign(client)
     [[has_any]] = await client.fetch("SELECT to_regclass('installation') IS NOT NULL", ())
     return [row[0] for row in await client.fetch("SELECT epoch FROM installation", ())] if has_any else []
-
-
-def apart(url: str) -> tuple[str, str]:
-    """The url without its password, and that: other users of the machine can read a command's arguments."""
-    parts = urlsplit(url)
-    user, _, hosts = parts.netloc.rpartition("@")
-    name, _, password = user.partition(":")
-    query = dict(parse_qsl(parts.query))
-    also = query.pop("password", "")
-    place = parts._replace(
-        netloc=f"{name}@{hosts}" if name else hosts, query=urlencode(query, quote_via=quote)
-    )
-    return place.geturl(), unquote(password) or also
-
-
-async def _run(name: str, url: str, *arguments: str) -> str:
-    """The output of the program; BackupError with the first line that it prints on standard error."""
-    if shutil.which(name) is None:
-        raise BackupError(f"{name} is not on the PATH: install the client programs of PostgreSQL")
-    password = apart(url)[1]
-    more = {"PGPASSWORD": password} if password else {}
-    process = await asyncio.create_subprocess_exec(
-        name, *arguments, env=os.environ | more, stdin=DEVNULL, stdout=PIPE, stderr=PIPE
-    )
-    output, errors = await process.communicate()
-    if process.returncode:
-        raise BackupError((errors.decode(errors="replace").splitlines() or [f"{name} failed"])[0])
-    return output.decode(errors="replace")
 
 
 async def _watch(part: Path, told: Told) -> None:

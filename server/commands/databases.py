@@ -1,5 +1,6 @@
 """Commands on the database as a whole."""
 
+import signal
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -11,7 +12,6 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from models.db.backups import (
-    BackupError,
     Told,
     back_up_postgres,
     back_up_sqlite,
@@ -20,6 +20,7 @@ from models.db.backups import (
 )
 from models.db.database import Database
 from models.db.files import SQLITE, file_of
+from models.db.programs import BackupError
 from models.installation import rotate_secrets
 from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
 from server.chores import sweep
@@ -81,6 +82,7 @@ def seed() -> str:
 def backup(file: Path) -> str:
     """The place of the backup."""
     url = begin().database_url
+    _end_on_sigterm()
     with _shown("backup") as told, in_one_line():
         if url.startswith(SQLITE):
             back_up_sqlite(file_of(url), file, told)
@@ -92,6 +94,7 @@ def backup(file: Path) -> str:
 def restore(file: Path) -> str:
     """The state that was restored, and the place of the former database."""
     url = begin().database_url
+    _end_on_sigterm()
     old = None
     with _shown("restore") as told, in_one_line():
         if not file.is_file():
@@ -117,6 +120,11 @@ def opened(run: Callable[[Database, Settings], Awaitable[T]], stopped: str = "st
             await database.close()
 
     return uvloop.run(run_opened())
+
+
+def _end_on_sigterm() -> None:
+    """As on Ctrl-C: without what was begun, which holds messages."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @contextmanager
