@@ -22,7 +22,7 @@ SQLITE = "sqlite:///"
 
 
 def file_of(url: str) -> Path:
-    """The file itself: behind a link it would have a second lock, and a restored one would replace the link."""
+    """The file itself: a link to it would have a lock of its own, and a restore would replace the link."""
     return Path(os.path.realpath(url.removeprefix(SQLITE)))
 
 

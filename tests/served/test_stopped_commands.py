@@ -37,7 +37,7 @@ async def test_a_backup_ends_with_its_program_and_its_file(tmp_path: Path, ends:
         cwd=tmp_path,
     )
     async with asyncio.timeout(PATIENCE):
-        while not os.path.exists(tmp_path / "pid"):
+        while not os.path.exists(tmp_path / "pid"):  # noqa: ASYNC110, ASYNC240
             await asyncio.sleep(0.05)
         pid = int((tmp_path / "pid").read_text())
         command.send_signal(ends)
