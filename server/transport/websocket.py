@@ -117,7 +117,7 @@ class SocketChannel(Channel):
         ProtocolError for an invalid one, or too many in a second.
         """
         while self.closing is None and (message := await self._receive()) is not None:
-            self._count()
+            self._count(message.data)
             if message.type is WSMsgType.TEXT:
                 yield read_frame(message.data)
             elif message.type is WSMsgType.BINARY:
@@ -158,7 +158,10 @@ class SocketChannel(Channel):
             self._reading = None
         return None if message.type in _ENDS else message
 
-    def _count(self) -> None:
+    def _count(self, message: object) -> None:
+        wire: Any = self._transport.get_protocol()
+        if wire is not None:  # Its client may have left.
+            wire.took(message)
         second = int(self._loop.time())
         self._frames = self._frames + 1 if second == self._second else 1
         self._second = second

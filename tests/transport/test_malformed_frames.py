@@ -195,6 +195,31 @@ async def test_a_connection_reset_amid_a_frame_leaves_no_trace(server: Server, l
     await still_answers(server, logged)
 
 
+def frames_of(message: bytes) -> bytes:
+    """One for each byte, masked by zeros."""
+    ends = [b"\x01", *([b"\x00"] * (len(message) - 2)), b"\x80"]
+    pairs = zip(ends, message, strict=True)
+    return b"".join(end + b"\x81" + bytes(4) + bytes([byte]) for end, byte in pairs)
+
+
+async def test_frames_of_one_byte_are_read_and_empty_ones_are_not_for_long(
+    server: Server, logged: list[Any]
+) -> None:
+    """Hundreds of thousands of empty ones in a second would keep the process from all others."""
+    ping = json.dumps({"type": "ping", "payload": {"": "x" * 60_000}}).encode()
+    async with server.ready() as socket:
+        for _ in range(4):
+            socket.write_raw(frames_of(ping))
+            assert await socket.receive() == {"type": "pong"}
+        socket.write_raw(b"\x01\x80" + bytes(4))
+        for _ in range(3):
+            socket.write_raw((b"\x00\x80" + bytes(4)) * 60_000)
+        assert await socket.closed() == 1006
+        await server.empty()
+
+    await still_answers(server, logged)
+
+
 async def test_200_sockets_of_one_address_are_held(start: Starter, logged: list[Any]) -> None:
     server = await start(rates=Rates(address_sockets=200))
     sockets = [server.client.ws_connect(server.url, protocols=["graphql-transport-ws"]) for _ in range(200)]
