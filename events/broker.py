@@ -10,7 +10,6 @@ from typing import Any
 import structlog
 from redis.asyncio import Redis
 from redis.asyncio.client import PubSub
-from redis.exceptions import RedisError
 
 from events.hub import Broker, Hub
 
@@ -21,6 +20,9 @@ CHANNELS = 65_536
 MOST = 10_000
 """Users whose hints may wait for the broker; hints about further ones are dropped."""
 
+MOST_DIGITS = 19
+"""Of a user's number: others may publish to our channels too."""
+
 PATIENCE = 2.0
 """Seconds that the broker may take for an answer."""
 
@@ -29,8 +31,6 @@ QUIET = 5.0
 
 PAUSE = 1.0
 """Seconds until the next attempt after trouble."""
-
-TROUBLE = (RedisError, OSError, TimeoutError)
 
 log = structlog.get_logger("doorstep.broker")
 
@@ -147,7 +147,11 @@ class RedisBroker(Broker):
             self._called()
             return
         sender, _, user_id = bytes(data).partition(b" ")
-        if user_id.isdigit() and sender.decode(errors="replace") != self._self:
+        if (
+            len(user_id) <= MOST_DIGITS
+            and user_id.isdigit()
+            and sender.decode(errors="replace") != self._self
+        ):
             self._counts["hints_heard"] += 1
             self._hub.wake_here([int(user_id)])
 
@@ -158,11 +162,11 @@ def channel_of(user_id: int) -> str:
 
 
 async def _kept(name: str, work: Callable[[], Any]) -> None:
-    """Runs the work again after trouble; each attempt that fails is one line in the log."""
+    """Runs the work again after any error; each attempt that fails is one line in the log."""
     while True:
         try:
             await work()
-        except* TROUBLE as trouble:
+        except* Exception as trouble:
             log.warning("no broker", part=name, error=said(trouble))
         await asyncio.sleep(PAUSE)
 

@@ -25,7 +25,7 @@ from server.auth import Token
 from server.costs import ITEMS
 from server.errors import RateLimited
 from server.plans import Plan
-from server.rates import Charge, Meters, Rates, take
+from server.rates import Charge, Meters, Rates, over, take
 
 SENDS = frozenset({"sendRequest", "sendMessage"})
 REPORT = "report"
@@ -177,6 +177,10 @@ class Gate:
         if limited is None:
             self._meters.spent[self._kind] += ask.rate
         return limited
+
+    def over(self, ask: Ask) -> RateLimited | None:
+        """The refusal of an operation that would be over a rate now; nothing is counted but a refusal."""
+        return over(self._key, self._charges(ask))
 
     async def pace(self, cost: int) -> None:
         """Return once there is room for one more item of a stream: items of many costly streams come late."""

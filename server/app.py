@@ -15,8 +15,8 @@ from tortoise.exceptions import BaseORMException
 
 from events.hub import Poll
 from models.db.connection import DatabaseBusy, DatabaseInUse, OutcomeUnknown
-from models.db.database import SQLITE, Database
-from models.db.files import set_aside
+from models.db.database import Database
+from models.db.files import SQLITE, file_of, set_aside
 from models.db.migrate import ForeignDatabase, UnknownSchema
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
@@ -152,7 +152,7 @@ async def _open_demo(url: str) -> Database:
     try:
         return await Database.open(url)
     except UnknownSchema:
-        aside = set_aside(url.removeprefix(SQLITE))
+        aside = set_aside(str(file_of(url)))
         log.warning("the demo begins a new database: the old one is of another version", kept=str(aside))
         return await Database.open(url)
 

@@ -97,6 +97,13 @@ class Lossy:
             self.out.flush()
 
 
+def tell(line: str) -> None:
+    """The service's one line, on standard output; lost if it cannot be written, as those of the log."""
+    if sys.stdout is not None:
+        with suppress(OSError):
+            os.write(sys.stdout.fileno(), f"{line}\n".encode())
+
+
 def configure_logs(level: str, format: Format = "auto") -> None:
     """Send everything of this level and above to standard error; libraries speak from warnings on."""
     rendering, out = _rendering(format), Lossy(sys.stderr)

@@ -23,7 +23,7 @@ from server.asked import Operation, Planned, Ready
 from server.costs import ITEMS, Limits
 from server.documents import Documents
 from server.engine import Result, Results, Watch, answer_mutation, answers, begin, not_coerced, result_of
-from server.errors import count_told, counted
+from server.errors import RateLimited, count_told, counted
 from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
 from server.rates import Pressure
@@ -101,6 +101,11 @@ class Schema(strawberry.Schema):
             return PreExecutionError(data=None, errors=counted(limited))
         begin_operation(plan.name)
         return plan, operation
+
+    def over(self, gate: Gate, plan: Plan, operation: Operation) -> RateLimited | None:
+        """Whether a stream would be over a rate now, before it begins; whatever else is wrong is told in it."""
+        ready = Ready.of(plan, operation, hides=True)
+        return gate.over(ready.ask) if isinstance(ready, Ready) else None
 
     def _plan_at(self, gate: Gate, operation: Operation, kinds: Sequence[OperationType]) -> Planned:
         new = self._documents.new(operation.text)

@@ -18,7 +18,7 @@ from aiohttp import web
 
 from models.db.client import Unready
 from server.assets import GRAPHIQL
-from server.logs import TROUBLE, Trouble
+from server.logs import TROUBLE, Trouble, tell
 from server.operations import Schema
 from server.service import PATH
 from server.settings import Settings, SettingsError
@@ -57,7 +57,7 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
         if shared:
             await listen(runner, shared)
         else:
-            print(addresses(settings, await _listen(runner, settings)), flush=True)
+            tell(addresses(settings, await _listen(runner, settings)))
         freeze_heap()
         await stopped.wait()
     finally:

@@ -166,16 +166,21 @@ class Meters:
 
 def take(key: str, charges: Sequence[Charge]) -> RateLimited | None:
     """Count all charges, or none and return the refusal with the seconds until there is room."""
-    seconds = 0
-    for meter, amount in charges:
-        if amount and (wait := meter.wait(key, amount)) > seconds:
-            seconds = wait
-    if seconds:
-        return _limited(key, charges, seconds)
+    if limited := over(key, charges):
+        return limited
     for meter, amount in charges:
         if amount:
             meter.count(key, amount)
     return None
+
+
+def over(key: str, charges: Sequence[Charge]) -> RateLimited | None:
+    """As `take`, without counting the charges."""
+    seconds = 0
+    for meter, amount in charges:
+        if amount and (wait := meter.wait(key, amount)) > seconds:
+            seconds = wait
+    return _limited(key, charges, seconds) if seconds else None
 
 
 def _limited(key: str, charges: Sequence[Charge], seconds: int) -> RateLimited:

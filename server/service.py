@@ -28,10 +28,16 @@ from server.transport.lane import Answer, Body
 
 
 def run_beside(app: web.Application, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Begins when the application starts, and is cancelled when it ends."""
+    """Begins when the application starts, and is cancelled when it ends. An error that ends it before is a bug."""
+
+    async def watched() -> None:
+        try:
+            await work()
+        except Exception as error:
+            internal_error(error)
 
     async def run(_: web.Application) -> AsyncIterator[None]:
-        task = asyncio.create_task(work())
+        task = asyncio.create_task(watched())
         yield
         task.cancel()
         with suppress(asyncio.CancelledError):

@@ -95,7 +95,7 @@ Text: TypeAlias = Annotated[str, says("a text, or not set", min_length=1)]
 Switch: TypeAlias = Annotated[bool, says("true or false")]
 Secret: TypeAlias = Annotated[str, says("a text of 32 bytes or more")]
 Database: TypeAlias = Annotated[
-    str, says("sqlite:///file or postgres://…", pattern="^(sqlite:///|postgres(ql)?://).")
+    str, says("sqlite:///file or postgres://…", pattern="^(sqlite:///(?!:memory:)|postgres(ql)?://).")
 ]
 MetricsPort: TypeAlias = Annotated[
     int, says("a whole number from 1 to 65535, or not set", ge=1, le=LAST_PORT)

@@ -9,7 +9,6 @@ from itertools import islice
 
 import structlog
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 
 from server.rates import Key, Meters
 
@@ -24,8 +23,6 @@ AWAY = 1.0
 
 MOST = 500
 """Counts in a settlement; the broker does nothing else for that time, some 2 ms."""
-
-TROUBLE = (RedisError, OSError, TimeoutError)
 
 _SETTLE = """
 local now = redis.call('TIME')
@@ -80,7 +77,7 @@ class Settlements:
             while part := dict(islice(waiting, MOST)):
                 async with asyncio.timeout(PATIENCE):
                     await self._settled(part)
-        except TROUBLE as error:
+        except Exception as error:
             if not self._is_away:
                 log.warning("rates are not shared", error=type(error).__name__)
             self._is_away = True

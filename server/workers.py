@@ -17,6 +17,7 @@ from gunicorn.workers.base import Worker as BaseWorker
 
 from server.app import Known, assemble, know, open_database, usable
 from server.contexts import make_services
+from server.logs import tell
 from server.process import BACKLOG, NO_ADDRESS, addresses, cannot_listen, freeze_heap, serve
 from server.settings import Settings, SettingsError
 
@@ -142,4 +143,4 @@ class _Workers(BaseApplication):  # type: ignore[misc]
         """Each worker builds its own application, once its event loop runs."""
 
     def _say(self, _: Arbiter) -> None:
-        print(addresses(self.settings, self._port), flush=True)
+        tell(addresses(self.settings, self._port))

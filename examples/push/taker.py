@@ -12,6 +12,8 @@ import aiohttp
 URL, TOKEN = os.environ["DOORSTEP_URL"], os.environ["DOORSTEP_TOKEN"]  # The token has the role "service".
 LEASE = int(os.environ.get("DOORSTEP_LEASE", "30"))
 QUERIES = Path(__file__).resolve().parents[2] / "queries"
+HEADERS = {"Authorization": f"Bearer {TOKEN}", "Accept": "application/graphql-response+json"}
+WRONG = {*range(400, 500)} - {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS}
 TROUBLE = (aiohttp.ClientError, OSError, TimeoutError, ValueError, TypeError, KeyError)
 
 
@@ -21,13 +23,18 @@ async def ring(push: dict[str, Any]) -> None:
 
 
 async def do(session: aiohttp.ClientSession, name: str, **given: Any) -> Any:
-    """The result of a mutation; again while there is none, since it may be done twice. A refusal ends the program."""
+    """The result of a mutation; again while there is none, since it may be done twice.
+
+    A refusal ends the program, and so does an answer that will be the same next time.
+    """
     body = {"query": (QUERIES / f"{name}.graphql").read_text(), "variables": {"input": given}}
     while True:
         with suppress(*TROUBLE):
             async with session.post(URL, json=body) as answer:
                 if answer.status == HTTPStatus.UNAUTHORIZED:
                     raise SystemExit("DOORSTEP_TOKEN is wrong or has expired")
+                if answer.status in WRONG:
+                    raise SystemExit(f"DOORSTEP_URL answers {answer.status}: {(await answer.text())[:500]}")
                 result = (await answer.json())["data"][name]
                 if "code" in result:
                     raise SystemExit(result["message"])
@@ -50,7 +57,7 @@ async def wake(session: aiohttp.ClientSession, waiting: asyncio.Event) -> None:
 async def main() -> None:
     """Takes, rings, acknowledges; for ever."""
     waiting = asyncio.Event()
-    async with aiohttp.ClientSession(headers={"Authorization": f"Bearer {TOKEN}"}) as session:
+    async with aiohttp.ClientSession(headers=HEADERS) as session:
         waker = asyncio.create_task(wake(session, waiting))
         while not waker.done():
             waiting.clear()

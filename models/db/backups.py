@@ -8,17 +8,16 @@ import os
 import re
 import shutil
 import sqlite3
-from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from stat import S_IMODE
 from typing import TypeAlias
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
-from models.db.database import SQLITE, Database
+from models.db.database import Database
 from models.db.epochs import COPY, begin_epoch
-from models.db.files import file_lock, free_name, is_cut
+from models.db.files import SQLITE, file_lock, free_name, has_log, is_cut
 from models.db.migrate import (
     UnknownSchema,
     known_migrations,
@@ -28,6 +27,7 @@ from models.db.migrate import (
 )
 from models.db.pool import NAME
 from models.db.postgres import PostgresClient, alone
+from models.db.programs import BackupError, apart, run
 
 Told: TypeAlias = Callable[[int, int], None]
 """Gets how much is done, and of how much; 0 where that is not known."""
@@ -36,10 +36,6 @@ PAGES = 1_000
 """Copied in one step."""
 
 ENDS = ("", "-wal", "-shm", ".lock")
-
-
-class BackupError(Exception):
-    """One line for the operator."""
 
 
 def _fresh(target: Path) -> Path:
@@ -92,7 +88,13 @@ def _copy(source: str, target: Path, told: Told) -> None:
             old.execute("SELECT id FROM installation").fetchall()
             old.backup(new, pages=PAGES, progress=lambda _, left, whole: told(whole - left, whole))
     except sqlite3.Error as error:
-        raise BackupError(f"no whole database of Doorstep: {error}") from error
+        is_about_content = error.sqlite_errorcode & 0xFF in _OF_CONTENT
+        what = "no whole database of Doorstep" if is_about_content else "the copy failed"
+        raise BackupError(f"{what}: {error}") from error
+
+
+_OF_CONTENT = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+"""The errors of a file that is no database, or has no table of ours; others are of rights, disks and locks."""
 
 
 async def restore_sqlite(backup: Path, database: Path, told: Told) -> Path | None:
@@ -107,7 +109,9 @@ async def restore_sqlite(backup: Path, database: Path, told: Told) -> Path | Non
         try:
             if is_cut(backup):
                 raise BackupError("no whole database of Doorstep: a part of the last page is missing")
-            _copy(f"file:{quote(str(backup))}?mode=ro&immutable=1", part, told)
+            # A file that was copied with its log is read with it; any other may be where nothing can be written.
+            how = "" if has_log(backup) else "&immutable=1"
+            _copy(f"file:{quote(str(backup))}?mode=ro{how}", part, told)
             _check(part)
             await _begin_epoch(f"{SQLITE}{part}", _epochs(database))
             return _replace(database, part, note)
@@ -184,7 +188,7 @@ async def back_up_postgres(url: str, target: Path, told: Told) -> None:
     part = _fresh(target)
     watching = asyncio.create_task(_watch(part, told))
     try:
-        await _run("pg_dump", url, "--format=custom", f"--file={part}", _place(url))
+        await run("pg_dump", url, "--format=custom", f"--file={part}", apart(url)[0])
         await _refuse_foreign(url, part)
         _finish(part, target)
     finally:
@@ -201,7 +205,7 @@ async def restore_postgres(url: str, backup: Path) -> None:
     await _refuse_unusable(url, backup)
     async with alone(url) as client:
         used = await _used(client)
-        await _run("pg_restore", url, *_RESTORE, f"--dbname={_place(url)}", str(backup))
+        await run("pg_restore", url, *_RESTORE, f"--dbname={apart(url)[0]}", str(backup))
     await _begin_epoch(url, used)
 
 
@@ -216,20 +220,20 @@ _RESTORE = (
 
 
 async def _refuse_foreign(url: str, backup: Path) -> None:
-    if not _OURS.search(await _run("pg_restore", url, "--list", str(backup))):
+    if not _OURS.search(await run("pg_restore", url, "--list", str(backup))):
         raise BackupError("there are no tables of Doorstep in it")
 
 
 async def _refuse_unusable(url: str, backup: Path) -> None:
     await _refuse_foreign(url, backup)
-    noted = await _run(
+    noted = await run(
         "pg_restore", url, "--data-only", "--table=tortoise_migrations", "--file=-", str(backup)
     )
     names, known = set(_MIGRATION.findall(noted)), known_migrations()
     if unknown := names - known:
         raise UnknownSchema(", ".join(sorted(unknown)))
     if names == known:
-        tables = await _run("pg_restore", url, "--schema-only", "--file=-", str(backup))
+        tables = await run("pg_restore", url, "--schema-only", "--file=-", str(backup))
         given = {"url": url, "pool_size": 1, "limits": None}
         refuse_other_columns(columns_of(tables), await make_context("models.db.postgres", given))
 
@@ -252,29 +256,6 @@ async def _used(client: PostgresClient) -> list[int]:
     await refuse_foreign(client)
     [[has_any]] = await client.fetch("SELECT to_regclass('installation') IS NOT NULL", ())
     return [row[0] for row in await client.fetch("SELECT epoch FROM installation", ())] if has_any else []
-
-
-def _place(url: str) -> str:
-    """The url without its password: other users of the machine can read a command's arguments."""
-    parts = urlsplit(url)
-    user, _, hosts = parts.netloc.rpartition("@")
-    name = user.partition(":")[0]
-    return parts._replace(netloc=f"{name}@{hosts}" if name else hosts).geturl()
-
-
-async def _run(name: str, url: str, *arguments: str) -> str:
-    """The output of the program; BackupError with the first line that it prints on standard error."""
-    if shutil.which(name) is None:
-        raise BackupError(f"{name} is not on the PATH: install the client programs of PostgreSQL")
-    password = urlsplit(url).password
-    more = {"PGPASSWORD": unquote(password)} if password else {}
-    process = await asyncio.create_subprocess_exec(
-        name, *arguments, env=os.environ | more, stdin=DEVNULL, stdout=PIPE, stderr=PIPE
-    )
-    output, errors = await process.communicate()
-    if process.returncode:
-        raise BackupError((errors.decode(errors="replace").splitlines() or [f"{name} failed"])[0])
-    return output.decode(errors="replace")
 
 
 async def _watch(part: Path, told: Told) -> None:

@@ -21,7 +21,7 @@ from models.db.connection import (
     Transaction,
 )
 from models.db.epochs import leave_sqlite, settle_postgres, settle_sqlite
-from models.db.files import file_lock
+from models.db.files import SQLITE, file_lock, file_of
 from models.db.migrate import CONNECTION, make_context, migrate, models_of, refuse_foreign_file
 from models.db.pool import Usage
 from models.db.postgres import PostgresClient, alone
@@ -30,8 +30,6 @@ from models.db.sqlite import SqliteClient
 
 T = TypeVar("T")
 Step = Callable[[Transaction], Awaitable[T]]
-
-SQLITE = "sqlite:///"
 
 _LIMITS = Limits()
 
@@ -68,7 +66,7 @@ class Database:
         `ValueError`: any other kind of url.
         """
         if url.startswith(SQLITE):
-            return await cls._open_sqlite(url.removeprefix(SQLITE), limits)
+            return await cls._open_sqlite(str(file_of(url)), limits)
         if url.startswith(("postgres://", "postgresql://")):
             return await cls._open_postgres(url, pool_size, limits)
         raise ValueError("a database url starts with sqlite:/// or postgres://")

@@ -18,6 +18,14 @@ LEAST_FREE = 8 * 1024 * 1024
 """Free bytes of a disk below which it counts as full: SQLite's log alone takes some megabytes until it is emptied."""
 
 
+SQLITE = "sqlite:///"
+
+
+def file_of(url: str) -> Path:
+    """The file itself: a link to it would have a lock of its own, and a restore would replace the link."""
+    return Path(os.path.realpath(url.removeprefix(SQLITE)))
+
+
 @contextmanager
 def file_lock(database: str) -> Iterator[Path]:
     """The locked file, until the block ends; `DatabaseInUse` if another holds it.
@@ -67,12 +75,17 @@ def is_cut(path: Path) -> bool:
 
     It takes a file of one byte for an empty one.
     """
-    log = Path(f"{path}-wal")
-    if log.exists() and log.stat().st_size:
+    if has_log(path):
         return False
     with path.open("rb") as file:
         page = _page_size(file.read(18))
     return path.stat().st_size % (page or 512) != 0
+
+
+def has_log(path: Path) -> bool:
+    """Whether the newest commits may be beside the file."""
+    log = Path(f"{path}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def fault_of(path: str, inode: int) -> Unready | None:

@@ -159,6 +159,8 @@ class SqliteClient(Patient, _SharedTexts):
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the writer first, which makes the file and its WAL mode; the thread last, since it never ends alone."""
+        # A start that is cancelled by now ends here: the thread would answer when the loop is closed.
+        await asyncio.sleep(0)
         self.writer = _connect(self.filename, _WRITER)
         self._reader = _connect(self.filename, _READER)
         self._inodes = {path: os.stat(path).st_ino for path in (self.filename, f"{self.filename}-wal")}

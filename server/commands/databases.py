@@ -1,5 +1,6 @@
 """Commands on the database as a whole."""
 
+import signal
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -11,14 +12,15 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from models.db.backups import (
-    BackupError,
     Told,
     back_up_postgres,
     back_up_sqlite,
     restore_postgres,
     restore_sqlite,
 )
-from models.db.database import SQLITE, Database
+from models.db.database import Database
+from models.db.files import SQLITE, file_of
+from models.db.programs import BackupError
 from models.installation import rotate_secrets
 from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
 from server.chores import sweep
@@ -80,9 +82,10 @@ def seed() -> str:
 def backup(file: Path) -> str:
     """The place of the backup."""
     url = begin().database_url
+    _end_on_sigterm()
     with _shown("backup") as told, in_one_line():
         if url.startswith(SQLITE):
-            back_up_sqlite(Path(url.removeprefix(SQLITE)), file, told)
+            back_up_sqlite(file_of(url), file, told)
         else:
             uvloop.run(back_up_postgres(url, file, told))
     return f"The backup is in {file}."
@@ -91,12 +94,13 @@ def backup(file: Path) -> str:
 def restore(file: Path) -> str:
     """The state that was restored, and the place of the former database."""
     url = begin().database_url
+    _end_on_sigterm()
     old = None
     with _shown("restore") as told, in_one_line():
         if not file.is_file():
             raise SettingsError(f"{file} is no file")
         if url.startswith(SQLITE):
-            old = uvloop.run(restore_sqlite(file, Path(url.removeprefix(SQLITE)), told))
+            old = uvloop.run(restore_sqlite(file, file_of(url), told))
         else:
             uvloop.run(restore_postgres(url, file))
     return f"The database is that of {file}, in a new epoch." + (f" The old one is {old}." if old else "")
@@ -116,6 +120,11 @@ def opened(run: Callable[[Database, Settings], Awaitable[T]], stopped: str = "st
             await database.close()
 
     return uvloop.run(run_opened())
+
+
+def _end_on_sigterm() -> None:
+    """As on Ctrl-C: without what was begun, which holds messages."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @contextmanager

@@ -180,16 +180,17 @@ def _sign_in_refused(service: Service, asker: Asker) -> web.Response:
 async def _reply(request: web.Request, asker: Asker) -> Answer:
     accepted = tuple(request.headers.getall(hdrs.ACCEPT, ()))
     encoding = streamed(accepted)
-    media = Media.JSON if encoding else negotiate(accepted)
+    form = encoding or negotiate(accepted)
     asker = Asker(asker.address, await _token(request, encoding))
     asked = await _read_asked(request)
     if isinstance(asked, Operation):
-        answer = await _answer(request, asker, asked, encoding or media)
+        answer = await _answer(request, asker, asked, form)
         return await settled(compressed(answer, _coding_of(request))) if isinstance(answer, Reply) else answer
     service = request.app[SERVICE]
     if asker.token is not None:
         await service.contexts.admit(asker.token)
-    return await settled(_in_json(service, asker, service.gate(asker), asked, media, _coding_of(request)))
+    gate, media = service.gate(asker), negotiate(accepted)
+    return await settled(_in_json(service, asker, gate, asked, media, _coding_of(request)))
 
 
 def _in_json(
@@ -240,6 +241,8 @@ async def _answer(request: web.Request, asker: Asker, operation: Operation, form
     if request.method == hdrs.METH_GET and plan.kind is OperationType.MUTATION:
         raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Send mutations by POST.", {"Allow": "POST"})
     if encoding and plan.kind is OperationType.SUBSCRIPTION:
+        if limited := service.schema.over(gate, plan, operation):
+            return limited.response()
         asked = Asked(plan, operation, opening_of(request, plan, operation))
         return await answer_stream(request, asker, encoding, asked)
     context = await service.context(asker.token)
@@ -267,11 +270,12 @@ async def _token(request: web.Request, encoding: Encoding | None) -> Token | Non
 
 
 def _whole(result: ExecutionResult, encoding: Encoding) -> Reply:
-    """A result that is the only one, as a stream that has ended."""
-    if isinstance(result, PreExecutionError):
-        return Reply(encoding.beginning + encoding.end(result.errors or []), encoding.media)
-    body = encoding.beginning + encoding.item(json_of(result), None) + encoding.end([])
-    return Reply(body, encoding.media)
+    """A result that is the only one, as a stream that has ended: not if it may be asked again later."""
+    if _refusal(result.errors or ()):
+        return _told(result, Media.JSON)
+    ran = b"" if isinstance(result, PreExecutionError) else encoding.item(json_of(result), None)
+    rest = encoding.end([] if ran else result.errors or [])
+    return Reply(encoding.beginning + ran + rest, encoding.media)
 
 
 def _told(result: ExecutionResult, media: Media) -> Reply:
@@ -285,6 +289,10 @@ def _status(
     """A refusal after which the client may try again has the same status for both media types."""
     if not isinstance(result, PreExecutionError):
         return 200, {RETRY_AFTER: str(SECONDS_BUSY)} if any(map(is_overloaded, errors)) else {}
-    if refused := next((error for error in errors if isinstance(error, NotNow)), None):
+    if refused := _refusal(errors):
         return refused.status.value, refused.headers
     return 400 if media is Media.GRAPHQL else 200, {}
+
+
+def _refusal(errors: Iterable[GraphQLError]) -> NotNow | None:
+    return next((error for error in errors if isinstance(error, NotNow)), None)

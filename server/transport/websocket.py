@@ -51,11 +51,12 @@ async def answer_socket(request: web.Request) -> web.StreamResponse:
     if not is_welcome(request):
         raise Refused(HTTPStatus.FORBIDDEN, "This page may not open a socket here.")
     service = request.app[SERVICE]
-    socket = await _opened(request, service.deadlines)
+    is_offered = PROTOCOL in _offered(request)
+    socket = await _opened(request, service.deadlines, is_offered)
     if request.transport is None:
         return socket
     channel = SocketChannel(socket, request.transport, service)
-    if not socket.ws_protocol:
+    if not is_offered:
         channel.close(4406, "Subprotocol not acceptable")
     authorization = request.headers.getall(hdrs.AUTHORIZATION, ())
     session = SocketSession(channel, service, service.asker(request), authorization)
@@ -67,10 +68,14 @@ async def answer_socket(request: web.Request) -> web.StreamResponse:
     return socket
 
 
-async def _opened(request: web.Request, deadlines: Deadlines) -> web.WebSocketResponse:
-    offered = request.headers.get(hdrs.SEC_WEBSOCKET_PROTOCOL, "").replace(" ", "").split(",")
+def _offered(request: web.Request) -> list[str]:
+    """The subprotocols of all headers: aiohttp reads the first alone."""
+    values = request.headers.getall(hdrs.SEC_WEBSOCKET_PROTOCOL, ())
+    return ",".join(values).replace(" ", "").split(",")
+
+
+async def _opened(request: web.Request, deadlines: Deadlines, is_offered: bool) -> web.WebSocketResponse:
     socket = web.WebSocketResponse(
-        protocols=[PROTOCOL] if PROTOCOL in offered else [],
         timeout=deadlines.close,
         heartbeat=deadlines.heartbeat,
         autoping=False,
@@ -78,6 +83,8 @@ async def _opened(request: web.Request, deadlines: Deadlines) -> web.WebSocketRe
         max_msg_size=MAX_MESSAGE,
         writer_limit=sys.maxsize,
     )
+    if is_offered:
+        socket.headers[hdrs.SEC_WEBSOCKET_PROTOCOL] = PROTOCOL
     await socket.prepare(request)
     assert isinstance(request.protocol, LaneHandler)
     request.protocol.leave_http()
@@ -110,7 +117,7 @@ class SocketChannel(Channel):
         ProtocolError for an invalid one, or too many in a second.
         """
         while self.closing is None and (message := await self._receive()) is not None:
-            self._count()
+            self._count(message.data)
             if message.type is WSMsgType.TEXT:
                 yield read_frame(message.data)
             elif message.type is WSMsgType.BINARY:
@@ -151,7 +158,10 @@ class SocketChannel(Channel):
             self._reading = None
         return None if message.type in _ENDS else message
 
-    def _count(self) -> None:
+    def _count(self, message: object) -> None:
+        wire: Any = self._transport.get_protocol()
+        if wire is not None:  # Its client may have left.
+            wire.took(message)
         second = int(self._loop.time())
         self._frames = self._frames + 1 if second == self._second else 1
         self._second = second

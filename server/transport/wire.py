@@ -33,6 +33,12 @@ MAX_AROUND = 16 * 1024
 """Bytes around the chunks of a body: sizes, extensions, trailers. Each byte of the body allows some more."""
 
 AROUND_EACH_BYTE = 8
+MAX_AROUND_MESSAGES = 1024 * 1024
+"""The same for a socket, whose messages may come in frames of one byte: empty frames cost as much to read."""
+
+FRAME = 64
+"""Bytes that each message may take beside its own, more than its frame has."""
+
 END_OF_HEAD = b"\r\n\r\n"
 UNREADABLE = f"Send HTTP/1.1 with lines up to {MAX_LINE:,} bytes and up to {MAX_HEADERS} headers."
 
@@ -95,9 +101,12 @@ async def _admit(handle: Handler, origins: Collection[str], request: web.BaseReq
 
 
 class _Wire(LaneHandler):
-    """One connection. `_body` is that of the last request whose head was read."""
+    """One connection. `_body` is that of the last request whose head was read.
 
-    __slots__ = ("_body", "_body_bytes", "_head_deadline", "_head_timer")
+    `_around`: bytes that came on a socket, without those that its messages so far may take.
+    """
+
+    __slots__ = ("_around", "_body", "_body_bytes", "_head_deadline", "_head_timer")
 
     def __init__(self, *args: object, head_deadline: float, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
@@ -105,6 +114,7 @@ class _Wire(LaneHandler):
         self._head_timer: asyncio.TimerHandle | None = None
         self._body: StreamReader = EMPTY_PAYLOAD
         self._body_bytes = 0
+        self._around = 0
 
     def data_received(self, data: bytes) -> None:
         """Note what the bytes belong to: a body, or a head that must be complete in time."""
@@ -123,8 +133,15 @@ class _Wire(LaneHandler):
             else:
                 self._body_bytes += len(data)
             self._bound_body()
+        else:
+            self._bound_socket(len(data))
         # Last: to proceed can parse more, and its notes must be the newer ones.
         self.proceed(data if was_at_start and is_one else b"")
+
+    def took(self, message: object) -> None:
+        """A message of a socket has come as a whole."""
+        length = len(message) if isinstance(message, str | bytes) else 0
+        self._around = max(0, self._around - AROUND_EACH_BYTE * length - FRAME)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Bound the time for which the client may read nothing."""
@@ -195,6 +212,11 @@ class _Wire(LaneHandler):
         around = self._body_bytes - AROUND_EACH_BYTE * self._body.total_bytes
         if around > MAX_AROUND:
             self._break_body("too much around its chunks")
+
+    def _bound_socket(self, more: int) -> None:
+        self._around += more
+        if self._around > MAX_AROUND_MESSAGES and self.transport is not None:
+            self.transport.abort()
 
     def _break_body(self, why: str) -> None:
         """Tell the reader at once (the compiled parser does not), and read nothing more from this client."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 import structlog
 
+from models.streams import MOST, StreamTicket, keep_ticket
 from rules.policy import Policy
 from tests.databases import PATIENCE
 from tests.live.devices import cursor_of
@@ -102,6 +103,22 @@ async def test_a_ticket_expires(world: World) -> None:
             "validSeconds",
             30,
         )
+
+
+@pytest.mark.shows("9.22")
+async def test_the_last_tickets_of_a_user_are_kept(world: World) -> None:
+    alice, bob = await friends(world)
+    first, other = await ticket_of(alice), await ticket_of(bob)
+    times = {
+        "opens_until": world.clock() + timedelta(seconds=30),
+        "ends_at": world.clock() + timedelta(days=1),
+    }
+    for number in range(MOST):
+        row = StreamTicket(user_id=alice.key, digest=f"digest {number}", **times)
+        await keep_ticket(world.services.database, row)
+    for ticket, status in ((first, 401), (other, 200)):
+        async with opened(world, ticket) as answer:
+            assert answer.status == status
 
 
 @pytest.mark.shows("9.22")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import asyncpg
 
-from models.db.database import SQLITE
+from models.db.files import SQLITE
 from rules.pushes import LEASE
 from tests.api.provisioning import host
 from tests.commands import FORKS

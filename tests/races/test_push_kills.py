@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from models.db.database import SQLITE
+from models.db.files import SQLITE
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.databases import opened

@@ -15,6 +15,7 @@ import aiohttp
 import asyncpg
 import pytest
 
+from models.db.programs import apart
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.commands import doorstep
@@ -91,10 +92,11 @@ async def test_only_the_owner_reads_what_commands_make(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file to another user")
 async def test_a_restored_file_belongs_to_whom_it_belonged_before(tmp_path: Path) -> None:
-    database, file = tmp_path / "doorstep.db", tmp_path / "backup"
+    database, link, file = tmp_path / "doorstep.db", tmp_path / "link", tmp_path / "backup"
+    link.symlink_to(database)
 
     async def run(*arguments: str) -> None:
-        code, _, err = await doorstep(*arguments, DATABASE_URL=f"sqlite:///{database}", JWT_SECRET=SECRET)
+        code, _, err = await doorstep(*arguments, DATABASE_URL=f"sqlite:///{link}", JWT_SECRET=SECRET)
         assert code == 0, err
 
     await run("migrate")
@@ -104,6 +106,8 @@ async def test_a_restored_file_belongs_to_whom_it_belonged_before(tmp_path: Path
     await run("restore", "--yes", str(file))
     was = database.stat()
     assert (was.st_uid, was.st_gid, was.st_mode & 0o777) == (1234, 1235, 0o640)
+    assert database.with_name("doorstep.db.before-1").exists()
+    assert link.is_symlink()
 
 
 @pytest.mark.shows("9.12", "9.28")
@@ -243,6 +247,40 @@ async def test_a_backup_of_other_tables_changes_nothing(place: Place, tmp_path: 
     assert (code, "installation.extra" in err) == (2, True), err
     async with place.served() as (alice, bob):
         assert await bob.texts(alice) == ["first"]
+
+
+def test_no_argument_of_a_program_has_the_password() -> None:
+    for url, place, password in [
+        ("postgres://app:p%40ss@db:5/x", "postgres://app@db:5/x", "p@ss"),
+        ("postgres:///x?user=app&password=p%40ss&port=5", "postgres:///x?user=app&port=5", "p@ss"),
+        ("postgres://app:one@db/x?password=two", "postgres://app@db/x", "one"),
+        ("postgres://db/x?host=%2Frun%2Fa", "postgres://db/x?host=%2Frun%2Fa", ""),
+    ]:
+        assert apart(url) == (place, password)
+
+
+async def test_a_file_that_cannot_be_opened_is_not_called_broken(place: Place, tmp_path: Path) -> None:
+    if not place.url.startswith("sqlite"):
+        pytest.skip("PostgreSQL's programs have words of their own")
+    file = shutil.copy(place.url.removeprefix("sqlite:///"), tmp_path / "database")
+    os.mkdir(f"{file}-wal")
+    url = f"sqlite:///{file}"
+    code, _, err = await doorstep("backup", str(tmp_path / "backup"), DATABASE_URL=url, JWT_SECRET=SECRET)
+    assert (code, "the copy failed: unable to open" in err) == (2, True), err
+
+
+async def test_a_file_is_restored_with_the_log_beside_it(place: Place, tmp_path: Path) -> None:
+    if not place.url.startswith("sqlite"):
+        pytest.skip("PostgreSQL has no such file")
+    copy = tmp_path / "copy"
+    async with place.served() as (alice, bob):
+        await alice.send(bob, "second")
+    for end in ("", "-wal"):
+        shutil.copy(place.url.removeprefix("sqlite:///") + end, f"{copy}{end}")
+    assert copy.with_name("copy-wal").stat().st_size
+    assert (await place.doorstep("restore", "--yes", str(copy)))[0] == 0
+    async with place.served() as (alice, bob):
+        assert await bob.texts(alice) == ["first", "second"]
 
 
 async def test_of_backups_of_one_name_one_is_made(place: Place, tmp_path: Path) -> None:

@@ -126,6 +126,7 @@ async def test_what_is_no_hint_wakes_no_one(redis_url: str) -> None:
             "\x00",
             "7",
             "x" * 100_000,
+            "x " + "9" * 5_000,
         ):
             await redis.publish(channel_of(BOB), forged)
         await redis.publish(channel_of(BOB), b"\xff 9")
@@ -172,6 +173,17 @@ async def test_a_connection_that_says_nothing_is_given_up(
         other.broker.follow(BOB)
         await hears(one, other, BOB)
         await redis.client_kill_filter(_type="pubsub")
+        await hears(one, other, BOB)
+
+
+async def test_an_error_that_no_one_knows_ends_no_hints(redis_url: str) -> None:
+    async with two(redis_url) as (one, other):
+        other.broker.follow(BOB)
+        await hears(one, other, BOB)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(other.broker, "_take", lambda *_: 1 / 0)
+            one.broker.tell([BOB])
+            await asyncio.sleep(0.5)
         await hears(one, other, BOB)
 
 

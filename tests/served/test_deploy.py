@@ -23,6 +23,11 @@ def test_each_command_is_one_of_ours() -> None:
     assert {"serve", "backup"} <= found <= line.commands.keys()
 
 
+def test_the_proxy_passes_the_port_that_a_page_of_its_own_names() -> None:
+    """compose.yaml gives it the port 8080, so `$host` would be no page's origin."""
+    assert re.findall(r"proxy_set_header Host (\S+);", TEXT) == ["$http_host"]
+
+
 def test_a_backup_can_be_made_of_the_server_beside_it() -> None:
     """pg_dump refuses a server that is newer than itself."""
     [release] = re.findall(r"^FROM python:3\.11-slim-(\w+)$", TEXT, re.MULTILINE)

@@ -166,6 +166,18 @@ async def test_rates_are_shared_again_when_the_broker_is_back() -> None:
                     number += 1
 
 
+async def test_an_error_that_no_one_knows_ends_no_sharing(
+    clean: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sharing(clean, count=1) as [here]:
+        with monkeypatch.context() as patch:
+            patch.setattr(Settlements, "_settled", lambda *_: None)
+            charge(here)
+            await asyncio.sleep(0.1)
+        charge(here)
+        await settled(here)
+
+
 async def _is_shared(here: Process, there: Process, key: str) -> bool:
     """Whether a full bucket here is soon a full one there."""
     charge(here, key, BURST)

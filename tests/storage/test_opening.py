@@ -1,6 +1,7 @@
 """Opening a database: its schema is brought up to date, and a SQLite file is taken by one process."""
 
 import asyncio
+import os
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from models import migrations
 from models.db.connection import DatabaseInUse
 from models.db.database import Database
 from models.db.fields import EPOCH
+from models.db.files import SQLITE
 from models.db.migrate import UnknownSchema
 from tests.databases import PostgresSource, Source, SqliteSource, opened
 from tests.storage.catalogue import rules
@@ -100,11 +102,13 @@ async def test_another_process_is_refused(sqlite_source: SqliteSource) -> None:
         assert await _host_ids(database) == []
 
 
-async def test_the_same_file_is_not_opened_twice(sqlite_source: SqliteSource) -> None:
+async def test_the_same_file_is_not_opened_twice(sqlite_source: SqliteSource, tmp_path: Path) -> None:
     url = await sqlite_source.make()
+    os.symlink(url.removeprefix(SQLITE), tmp_path / "link")
     async with opened(url) as database:
-        with pytest.raises(DatabaseInUse):
-            await Database.open(url)
+        for other in (url, f"{SQLITE}{tmp_path}/link"):
+            with pytest.raises(DatabaseInUse):
+                await Database.open(other)
         await database.execute(ADD, ("a",))
     async with opened(url) as database:
         assert await _host_ids(database) == ["a"]

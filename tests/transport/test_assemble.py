@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 from models.users import User
 from schema.types.context import Services
 from server.app import assemble
+from server.service import run_beside
 from server.settings import Settings, SettingsError
 from server.transport.wire import Runner
 from tests.databases import PATIENCE, PostgresSource, opened
@@ -112,3 +113,18 @@ async def _stop(app: web.Application) -> None:
     runner = web.AppRunner(app)
     await runner.setup()
     await runner.cleanup()
+
+
+async def test_work_that_breaks_is_in_the_log() -> None:
+    app = web.Application()
+
+    async def breaks() -> None:
+        raise LookupError("a bug")
+
+    run_beside(app, breaks)
+    app.freeze()
+    with capture_logs() as logs:
+        await app.startup()
+        await asyncio.sleep(0)
+        await app.cleanup()
+    assert [repr(line["exc_info"]) for line in logs] == ["LookupError('a bug')"]

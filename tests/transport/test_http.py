@@ -232,6 +232,9 @@ async def test_several_operations_of_one_post_are_answered_in_order(server: Serv
     assert first["data"] == {"__typename": "Query"}
     assert second["errors"][0]["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
     assert third["data"] == {"a": "Query"}
+    for accept, status in (("text/event-stream", 406), ("text/event-stream, application/json;q=0.1", 200)):
+        async with server.client.post(server.url, json=asked, headers={"Accept": accept}) as answer:
+            assert (answer.status, answer.content_type) == (status, "application/json")
     for wrong in ([], [asked[0]] * 11, [asked], [{"query": ""}]):
         async with server.client.post(server.url, json=wrong, headers=JSON) as answer:
             assert answer.status == 400

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,12 @@ from typing import Any
 import aiohttp
 import pytest
 
+from server.logs import tell
 from tests.databases import PATIENCE
 from tests.races.workers import worker
 from tests.transport.servers import PROTOCOL
 
+FULL = Path("/dev/full")
 PRIVATE = ("call me", "23456789", "topsecret", "eyJ", "203.0.113.7")
 TEXT = "call me on +49 151 23456789"
 
@@ -89,3 +92,11 @@ async def test_a_line_says_where_it_comes_from(tmp_path: Path) -> None:
 async def test_a_log_without_room_costs_no_answer(tmp_path: Path) -> None:
     """Its clients see all that they see otherwise: `live_with` would miss an answer."""
     await live_with(Path("/dev/full"), tmp_path)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="Linux has it")
+def test_a_line_that_cannot_be_written_keeps_no_process_from_serving(monkeypatch: pytest.MonkeyPatch) -> None:
+    with FULL.open("w") as full:
+        for output in (full, None):
+            monkeypatch.setattr(sys, "stdout", output)
+            tell("Doorstep listens")

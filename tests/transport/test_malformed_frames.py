@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import aiohttp
 import pytest
+from multidict import CIMultiDict
 
 from server.rates import Rates
 from server.service import Deadlines
@@ -158,6 +159,15 @@ async def test_ours_is_taken_whatever_else_is_offered(server: Server) -> None:
     async with server.socket(protocols=["graphql-ws", "graphql-transport-ws"]) as socket:
         assert socket.ws.protocol == "graphql-transport-ws"
         await socket.init()
+    names = ["graphql-ws", "x, graphql-transport-ws"]
+    lines = [
+        *{"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}.items(),
+        ("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA=="),
+        *(("Sec-WebSocket-Protocol", name) for name in names),
+    ]
+    async with server.client.get(server.url, headers=CIMultiDict(lines)) as answer:
+        assert answer.status == 101
+        assert answer.headers.getall("Sec-WebSocket-Protocol") == ["graphql-transport-ws"]
 
 
 @pytest.mark.parametrize(
@@ -180,6 +190,31 @@ async def test_a_connection_reset_amid_a_frame_leaves_no_trace(server: Server, l
         await socket.receive()
         socket.write_raw(b"\x81\xfe\x01")
         socket.abort()
+        await server.empty()
+
+    await still_answers(server, logged)
+
+
+def frames_of(message: bytes) -> bytes:
+    """One for each byte, masked by zeros."""
+    ends = [b"\x01", *([b"\x00"] * (len(message) - 2)), b"\x80"]
+    pairs = zip(ends, message, strict=True)
+    return b"".join(end + b"\x81" + bytes(4) + bytes([byte]) for end, byte in pairs)
+
+
+async def test_frames_of_one_byte_are_read_and_empty_ones_are_not_for_long(
+    server: Server, logged: list[Any]
+) -> None:
+    """Hundreds of thousands of empty ones in a second would keep the process from all others."""
+    ping = json.dumps({"type": "ping", "payload": {"": "x" * 60_000}}).encode()
+    async with server.ready() as socket:
+        for _ in range(4):
+            socket.write_raw(frames_of(ping))
+            assert await socket.receive() == {"type": "pong"}
+        socket.write_raw(b"\x01\x80" + bytes(4))
+        for _ in range(3):
+            socket.write_raw((b"\x00\x80" + bytes(4)) * 60_000)
+        assert await socket.closed() == 1006
         await server.empty()
 
     await still_answers(server, logged)

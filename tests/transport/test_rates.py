@@ -50,6 +50,30 @@ async def test_http_and_sockets_share_one_count(small: Server) -> None:
     assert not await over_http(small, saves(5), make_token(sub="bob"))
 
 
+@pytest.mark.shows("15.11")
+@pytest.mark.parametrize("accept", ["text/event-stream", "multipart/mixed;subscriptionSpec=1.0"])
+async def test_no_stream_begins_over_a_rate(start: Starter, accept: str) -> None:
+    """Else a browser would take its end for good."""
+    one = cost("subscription{count(to:2)}") // ITEMS
+    server = await saving(start, replace(SLOW, reads_burst=2 * one, mutations_burst=1))
+    headers = {"Authorization": make_token(), "Accept": accept}
+
+    async def status_of(query: str, method: str = "POST") -> int:
+        given: dict[str, Any] = {"params" if method == "GET" else "json": {"query": query}}
+        async with server.client.request(method, server.url, headers=headers, **given) as answer:
+            if answer.status == 200:
+                assert '"errors"' not in await answer.text()
+            else:
+                assert answer.content_type == JSON
+                assert limited((await answer.json())["errors"]) == int(answer.headers["Retry-After"])
+            return answer.status
+
+    stream = "subscription{count(to:2)}"
+    assert [await status_of(stream), await status_of(stream, "GET")] == [200, 200]
+    assert [await status_of(stream), await status_of(stream, "GET")] == [429, 429]
+    assert [await status_of(one) for one in ("{me}", saves(1))] == [429, 429]
+
+
 @pytest.mark.shows("15.6", "15.11")
 async def test_a_document_that_does_not_fit_costs_nothing(start: Starter) -> None:
     """An act under two limits is counted by neither when one has no room."""

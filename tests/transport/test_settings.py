@@ -67,6 +67,10 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
         {**GOOD, "DOORSTEP_DATABASE_URL": "sqlite:///"},
         "DOORSTEP_DATABASE_URL must be sqlite:///file or postgres://…",
     ),
+    "database in memory": (
+        {**GOOD, "DOORSTEP_DATABASE_URL": "sqlite:///:memory:"},
+        "DOORSTEP_DATABASE_URL must be sqlite:///file or postgres://…",
+    ),
     "database of another kind, and a port of words": (
         {**GOOD, "DOORSTEP_PORT": "http", "DOORSTEP_DATABASE_URL": "mysql://root:hush@x/y"},
         "DOORSTEP_PORT must be a whole number from 0 to 65535; "

@@ -1,0 +1,72 @@
+"""A command that is ended by hand leaves nothing: no file with messages, and no program that goes on."""
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.commands import ROOT
+from tests.databases import PATIENCE
+from tests.world import SECRET
+
+PROGRAM = """#!/bin/sh
+echo $$ > pid.new
+mv pid.new pid
+exec sleep 600
+"""
+
+
+@pytest.mark.parametrize("ends", [signal.SIGINT, signal.SIGTERM])
+async def test_a_backup_ends_with_its_program_and_its_file(tmp_path: Path, ends: signal.Signals) -> None:
+    program = tmp_path / "pg_dump"
+    program.write_text(PROGRAM)
+    program.chmod(0o755)
+    own = {
+        "PATH": f"{tmp_path}:{os.environ['PATH']}",
+        "PYTHONPATH": str(ROOT),
+        "DOORSTEP_DATABASE_URL": "postgres://127.0.0.1/none",
+        "DOORSTEP_JWT_SECRET": SECRET,
+    }
+    command = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "server", "backup", str(tmp_path / "backup")),
+        env=os.environ | own,
+        cwd=tmp_path,
+    )
+    async with asyncio.timeout(PATIENCE):
+        while not os.path.exists(tmp_path / "pid"):  # noqa: ASYNC110, ASYNC240
+            await asyncio.sleep(0.05)
+        pid = int((tmp_path / "pid").read_text())
+        command.send_signal(ends)
+        assert await command.wait() == 1
+    assert not psutil.pid_exists(pid)
+    assert sorted(os.listdir(tmp_path)) == ["pg_dump", "pid"]
+
+
+START = """
+import asyncio
+import sys
+import uvloop
+from models.db.database import Database
+
+async def start():
+    starting = asyncio.create_task(Database.open(sys.argv[1]))
+    asyncio.get_running_loop().call_soon(starting.cancel)
+    await asyncio.wait([starting])
+
+uvloop.run(start())
+"""
+
+
+async def test_a_start_that_is_stopped_says_nothing(tmp_path: Path) -> None:
+    for number in range(3):
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-c", START, f"sqlite:///{tmp_path}/{number}"),
+            cwd=ROOT,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
+        assert (process.returncode, errors) == (0, b"")
