@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 
 from tests.commands import FORKS, ROOT
 
@@ -52,11 +53,11 @@ class Forked:
         return said, complained
 
 
-async def forked(module: str, environment: Mapping[str, str]) -> Forked:
-    """The module as a program, with these settings alone and without arguments."""
+async def forked(module: str, environment: Mapping[str, str], log: Path | None = None) -> Forked:
+    """The module as a program, with these settings alone and without arguments; errors go to the end of the log."""
     pipes = [FORKS.Pipe(duplex=False) for _ in range(2)]
     outputs = [sender for _, sender in pipes]
-    process = FORKS.Process(target=_run, args=(module, dict(environment), outputs), daemon=True)
+    process = FORKS.Process(target=_run, args=(module, dict(environment), outputs, log), daemon=True)
     process.start()
     for sender in outputs:
         sender.close()
@@ -64,13 +65,18 @@ async def forked(module: str, environment: Mapping[str, str]) -> Forked:
     return Forked(stdout, stderr, process)
 
 
-def _run(module: str, environment: Mapping[str, str], outputs: Sequence[Connection]) -> None:
+def _run(
+    module: str, environment: Mapping[str, str], outputs: Sequence[Connection], log: Path | None
+) -> None:
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(ROOT)
     for number, output in enumerate(outputs, 1):
         with output:
             os.dup2(output.fileno(), number)
+    if log:
+        with log.open("ab") as file:
+            os.dup2(file.fileno(), 2)
     sys.argv[1:] = []
     runpy.run_module(module, run_name="__main__", alter_sys=True)
 
