@@ -19,7 +19,7 @@ from tests.commands import FORKS, ROOT
 
 @dataclass
 class Forked:
-    """As asyncio's process, with what the tests use of it."""
+    """A process like those of asyncio, as far as tests use them."""
 
     stdout: asyncio.StreamReader
     stderr: asyncio.StreamReader
