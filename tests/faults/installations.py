@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from tests.commands import doorstep
 from tests.databases import PATIENCE
 from tests.faults.links import Link, Target, linked
 from tests.faults.stores import Postgres, Valkey, valkey
+from tests.forks import Forked, forked
 from tests.ports import free_port
 from tests.world import SECRET
 
@@ -47,7 +47,7 @@ class Service:
     settings: Mapping[str, str]
     module: str = "server"
     port: int = field(default_factory=free_port)
-    process: asyncio.subprocess.Process | None = None
+    process: Forked | None = None
 
     @property
     def url(self) -> str:
@@ -57,7 +57,6 @@ class Service:
     async def start(self) -> None:
         """Returns when it answers."""
         self.process = await self.launch(self.port)
-        assert self.process.stdout
         line = await asyncio.wait_for(self.process.stdout.readline(), PATIENCE)
         assert line, f"it did not start: see {self.log}"
         await self.until_healthy()
@@ -70,14 +69,11 @@ class Service:
                 await asyncio.sleep(0.1)
         return monotonic() - begun
 
-    async def launch(self, port: int, **more: str) -> asyncio.subprocess.Process:
+    async def launch(self, port: int, **more: str) -> Forked:
         """Processes of the same settings, at this port."""
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
         environment = {**inherited, **SETTINGS, "DOORSTEP_PORT": str(port), **self.settings, **more}
-        with self.log.open("ab") as log:
-            return await asyncio.create_subprocess_exec(
-                sys.executable, "-m", self.module, env=environment, stdout=asyncio.subprocess.PIPE, stderr=log
-            )
+        return await forked(self.module, environment, self.log)
 
     async def restart(self) -> None:
         """After a kill, at the same address."""

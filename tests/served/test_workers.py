@@ -4,8 +4,6 @@ import asyncio
 import os
 import signal
 import socket
-import sys
-from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,16 +16,15 @@ from rules.policy import Policy
 from server.contexts import make_services
 from tests.commands import doorstep
 from tests.databases import PATIENCE, PostgresSource, opened
+from tests.forks import Forked, forked
 from tests.world import SECRET, Clock, World
 
 ALONE = {"JWT_SECRET": SECRET, "PORT": "0", "LOG_LEVEL": "error", "DOCUMENTS": "open"}
 
 
-async def started(**settings: str) -> Process:
+async def started(**settings: str) -> Forked:
     environment = {f"DOORSTEP_{name}": value for name, value in (ALONE | settings).items()}
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "server", env=environment, stdout=PIPE, stderr=PIPE
-    )
+    return await forked("server", environment)
 
 
 @pytest.fixture
@@ -38,7 +35,7 @@ async def database_url(postgres_source: PostgresSource) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-async def first(database_url: str, redis_url: str) -> AsyncIterator[Process]:
+async def first(database_url: str, redis_url: str) -> AsyncIterator[Forked]:
     process = await started(DATABASE_URL=database_url, REDIS_URL=redis_url, WORKERS="2")
     yield process
     if process.returncode is None:
@@ -46,8 +43,7 @@ async def first(database_url: str, redis_url: str) -> AsyncIterator[Process]:
     await process.communicate()
 
 
-async def world_of(process: Process, url: str, client: aiohttp.ClientSession) -> AsyncIterator[World]:
-    assert process.stdout
+async def world_of(process: Forked, url: str, client: aiohttp.ClientSession) -> AsyncIterator[World]:
     line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()
     async with opened(url) as database:
         services = await make_services(database, Policy())
@@ -55,7 +51,7 @@ async def world_of(process: Process, url: str, client: aiohttp.ClientSession) ->
 
 
 @pytest.fixture
-async def world(first: Process, database_url: str) -> AsyncIterator[World]:
+async def world(first: Forked, database_url: str) -> AsyncIterator[World]:
     # A connection for each request, so that both workers answer some.
     connector = aiohttp.TCPConnector(force_close=True)
     async with aiohttp.ClientSession(connector=connector) as client:
@@ -63,18 +59,18 @@ async def world(first: Process, database_url: str) -> AsyncIterator[World]:
             yield world
 
 
-def workers_of(process: Process) -> set[int]:
+def workers_of(process: Forked) -> set[int]:
     return {int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()}
 
 
-async def two_workers(process: Process, *, without: int = 0) -> set[int]:
+async def two_workers(process: Forked, *, without: int = 0) -> set[int]:
     async with asyncio.timeout(PATIENCE):
         while len(found := workers_of(process)) < 2 or without in found:  # noqa: ASYNC110
             await asyncio.sleep(0.05)
     return found
 
 
-async def test_a_worker_that_is_killed_is_replaced(first: Process, world: World) -> None:
+async def test_a_worker_that_is_killed_is_replaced(first: Forked, world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.opens(bob)
     killed, other = sorted(await two_workers(first))
@@ -84,7 +80,7 @@ async def test_a_worker_that_is_killed_is_replaced(first: Process, world: World)
         assert (await alice.send(bob, text))["__typename"] == "SendMessageSuccess"
 
 
-async def test_a_worker_begins_with_the_work_of_the_first_process(first: Process, world: World) -> None:
+async def test_a_worker_begins_with_the_work_of_the_first_process(first: Forked, world: World) -> None:
     """Its own modules, documents and tables would cost half a second of CPU."""
     [killed, other] = await two_workers(first)
     os.kill(killed, signal.SIGKILL)
@@ -102,7 +98,7 @@ async def cpu_of(pid: int) -> float:
     return now
 
 
-async def test_a_signal_drains_all_workers(first: Process, world: World) -> None:
+async def test_a_signal_drains_all_workers(first: Forked, world: World) -> None:
     (bob,) = await world.cast("bob")
     async with bob.listen("events") as one, bob.listen("events") as other:
         first.terminate()
@@ -113,7 +109,7 @@ async def test_a_signal_drains_all_workers(first: Process, world: World) -> None
     assert b"Traceback" not in await first.stderr.read()
 
 
-async def test_workers_end_when_the_first_process_is_killed(first: Process, world: World) -> None:
+async def test_workers_end_when_the_first_process_is_killed(first: Forked, world: World) -> None:
     (bob,) = await world.cast("bob")
     async with bob.listen("events") as stream:
         workers = await two_workers(first)

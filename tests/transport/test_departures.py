@@ -8,6 +8,7 @@ import sys
 from asyncio.subprocess import PIPE
 
 from tests.databases import PATIENCE
+from tests.forks import forked
 from tests.transport.test_heads import BODY, POST, UPGRADE, request
 from tests.transport.test_process import ENVIRONMENT, MODULE
 
@@ -58,10 +59,7 @@ async def leave(port: int, said: bytes, way: str) -> None:
 
 
 async def test_no_way_to_leave_is_a_bug() -> None:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", MODULE, env=ENVIRONMENT, stdout=PIPE, stderr=PIPE
-    )
-    assert process.stdout
+    process = await forked(MODULE, ENVIRONMENT)
     line = await asyncio.wait_for(process.stdout.readline(), PATIENCE)
     port = int(line.decode().split(":")[-1].split("/")[0])
     for said in SAID.values():

@@ -3,9 +3,7 @@
 import asyncio
 import json
 import signal
-import sys
 import time
-from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -13,6 +11,7 @@ import pytest
 from aiohttp import web
 
 from tests.databases import PATIENCE
+from tests.forks import Forked, forked
 from tests.transport.servers import SECRET, Server, make_token
 from tests.transport.toy import Seen
 
@@ -21,24 +20,21 @@ MODULE = "tests.transport.toy_process"
 
 
 @pytest.fixture
-async def process() -> AsyncIterator[Process]:
-    started = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", MODULE, env=ENVIRONMENT, stdout=PIPE, stderr=PIPE
-    )
+async def process() -> AsyncIterator[Forked]:
+    started = await forked(MODULE, ENVIRONMENT)
     yield started
     if started.returncode is None:
         started.kill()
     await started.communicate()
 
 
-async def address(process: Process) -> str:
-    assert process.stdout
+async def address(process: Forked) -> str:
     line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()
     assert line.startswith("Doorstep listens on http://127.0.0.1:")
     return line.split()[-1]
 
 
-async def test_a_signal_drains_and_ends_the_process(process: Process) -> None:
+async def test_a_signal_drains_and_ends_the_process(process: Forked) -> None:
     url = await address(process)
     async with aiohttp.ClientSession() as client:
         server = Server(url, Seen(), web.Application(), client)
@@ -64,7 +60,7 @@ async def test_a_signal_drains_and_ends_the_process(process: Process) -> None:
     assert b"eyJ" not in errors, "a token in a log"
 
 
-async def test_a_client_that_hangs_does_not_hold_the_process(process: Process) -> None:
+async def test_a_client_that_hangs_does_not_hold_the_process(process: Forked) -> None:
     url = await address(process)
     async with aiohttp.ClientSession() as client:
         server = Server(url, Seen(), web.Application(), client)
@@ -78,7 +74,7 @@ async def test_a_client_that_hangs_does_not_hold_the_process(process: Process) -
     assert process.returncode == 0
 
 
-async def test_a_client_that_reads_no_answer_does_not_hold_the_process(process: Process) -> None:
+async def test_a_client_that_reads_no_answer_does_not_hold_the_process(process: Forked) -> None:
     port = int((await address(process)).split(":")[2].split("/")[0])
     asked = b"GET /graphql?query={large} HTTP/1.1\r\nHost: x\r\n\r\n"
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -95,11 +91,9 @@ async def test_a_client_that_reads_no_answer_does_not_hold_the_process(process: 
     writer.close()
 
 
-async def test_two_processes_do_not_share_an_address(process: Process) -> None:
+async def test_two_processes_do_not_share_an_address(process: Forked) -> None:
     port = (await address(process)).split(":")[2].split("/")[0]
-    second = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", MODULE, env={**ENVIRONMENT, "DOORSTEP_PORT": port}, stdout=PIPE, stderr=PIPE
-    )
+    second = await forked(MODULE, {**ENVIRONMENT, "DOORSTEP_PORT": port})
     _, errors = await second.communicate()
 
     assert second.returncode != 0
