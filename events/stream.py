@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from events.hub import Hub
 from models.db.connection import Connection
@@ -91,7 +94,7 @@ class Broken(Enum):
     UNKNOWN = "UNKNOWN"
 
 
-class EventCursor(NamedTuple):
+class EventCursor(Struct, frozen=True, gc=False):
     """A place in a user's event log: `seq` is that of the last event before it.
 
     `epoch` changes when the log was restored from a backup.
@@ -151,7 +154,7 @@ class Log:
                 entries = await read(Place(self.user_id, after.seq))
                 fresh_until = _time() + self.fresh
                 for entry in entries:
-                    after = after._replace(seq=entry.seq)
+                    after = replace(after, seq=entry.seq)
                     yield entry
                     del entry
                     if _time() > fresh_until:

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from msgspec.structs import replace
+
 from events.stream import EventCursor
 from models.db.connection import OutcomeUnknown, Transaction
 from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Held, Mark, RowMark, leave_mark, was_kept
@@ -136,7 +138,7 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     mark: Mark | RowMark | None = await _append(step) if step.told else None
     if not step.told and not isinstance(outcome, Refusal):
         mark = await leave_mark(step.tx, step.now)
-    end = step.event_cursor._replace(seq=step.end_of(step.viewer_id))
+    end = replace(step.event_cursor, seq=step.end_of(step.viewer_id))
     return Done(outcome, end, frozenset(step.ends), mark)
 
 

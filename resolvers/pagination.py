@@ -69,14 +69,15 @@ async def read_page(
     shown, has_more = page.cut(found)
     table = statement.table(shown)
     end = table.column("epoch")[0], table.column("last_seq")[0]
-    return connect(page, make, node, end, Cut(rows_in(table), has_more))
+    return connect(page, make, node, end, (rows_in(table), has_more))
 
 
 def connect(page: Page, make: type[C], node: type[Listed], end: tuple[int, int], cut: Cut[Any]) -> C:
     """The page of these rows. `end`: the epoch and the last event of the viewer's log when they were read."""
-    nodes = node.all_of(cut.rows)
+    rows, has_more = cut
+    nodes = node.all_of(rows)
     cursor = EventCursor(page.context.require_viewer(), *end)
-    return page.connect(make, cursor, nodes, places_of(node, nodes), cut.has_more)
+    return page.connect(make, cursor, nodes, places_of(node, nodes), has_more)
 
 
 def read_threads(

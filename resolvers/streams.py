@@ -109,8 +109,13 @@ class Kept:
         """Before the first item is sent."""
         if name := self.opening.name:
             services = self.context.services
-            now, (user_id, epoch, seq) = services.clock(), cursor
-            start = StreamStart(user_id=user_id, name=name, epoch=epoch, seq=seq, began_at=now)
+            start = StreamStart(
+                user_id=cursor.user_id,
+                name=name,
+                epoch=cursor.epoch,
+                seq=cursor.seq,
+                began_at=services.clock(),
+            )
             await tables.keep_start(services.database, start)
 
     async def move(self, reached: EventCursor) -> None:

@@ -1,9 +1,11 @@
 """Keyset connections: pages over one index range, whose cursors are sealed."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar, cast
+from typing import Annotated, Any, ClassVar, Generic, Protocol, Self, TypeAlias, TypeVar, cast
 
 import strawberry
+from msgspec import Struct
+from msgspec.structs import replace
 from strawberry.relay import PageInfo
 
 from events.stream import EventCursor
@@ -137,7 +139,7 @@ def _edge(context: Context, list_name: str, node: object, places: Places) -> Edg
     return Edge(cursor=cursor, node=node)
 
 
-class Slice(NamedTuple):
+class Slice(Struct, frozen=True, gc=False):
     """The four arguments of a connection that is read both ways, as the client gave them."""
 
     first: int | None = None
@@ -146,14 +148,11 @@ class Slice(NamedTuple):
     before: str | None = None
 
 
-class Cut(NamedTuple, Generic[T]):
-    """The rows of a page in the order of its list, and whether more follow in reading order."""
-
-    rows: Sequence[T]
-    has_more: bool
+Cut: TypeAlias = tuple[Sequence[T], bool]
+"""The rows of a page in the order of its list, and whether more follow in reading order."""
 
 
-class Page(NamedTuple):
+class Page(Struct, frozen=True):
     """One page of a list: `size` rows from `start` on, towards older or, if `backwards`, newer ones."""
 
     context: Context
@@ -175,14 +174,14 @@ class Page(NamedTuple):
 
     def from_(self, first: ListCursor) -> Self:
         """For a list from new to old: the same page, starting no earlier in the list than `first`."""
-        return self._replace(start=min(self.start, first))
+        return replace(self, start=min(self.start, first))
 
-    def cut(self, found: Sequence[T]) -> "Cut[T]":
+    def cut(self, found: Sequence[T]) -> Cut[T]:
         """The rows that are shown, of up to `size` + 1 in reading order; the extra one tells that more follow."""
         has_more = len(found) > self.size
         if self.backwards:
-            return Cut(found[self.size - 1 :: -1], has_more)
-        return Cut(found[: self.size] if has_more else found, has_more)
+            return found[self.size - 1 :: -1], has_more
+        return found[: self.size] if has_more else found, has_more
 
     def connect(
         self, make: type[C], cursor: EventCursor, nodes: Sequence[Any], places: Places, more: bool

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from schema.types.ids import Kind
 from tests.api.moderation import moderator, restrict
 from tests.api.sending import nobody
@@ -84,7 +86,7 @@ async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: 
         await live(me)
     await _settle(role, me, [owner.person, someone, *mine.peers.values()])
     users = {"owner": owner.person, "someone": someone, "me": me, "nobody": nobody(me.world)}
-    begin = me.world.services.sealer.seal_event_cursor((await log_end(me))._replace(seq=0))
+    begin = me.world.services.sealer.seal_event_cursor(replace(await log_end(me), seq=0))
     names = {"ownerName": owner.person.name, "someoneName": someone.name}
     names["someoneSubject"] = f"host-{someone.name}"
     names |= {"begin": begin, "now": await cursor_of(me)}

@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from schema.types.ids import Kind
 from tests.live.devices import cursor_of, log_end
 from tests.world import Person, World
@@ -65,7 +67,7 @@ async def _undo_of(person: Person) -> str:
     """Of the person's last delete of many."""
     mine = f"user_id = {person.key} AND undo_until IS NOT NULL"
     [(seq,)] = await person.world.rows("memberships", "MAX(undo_seq)", mine)
-    return person.world.services.sealer.seal_undo((await log_end(person))._replace(seq=seq or 0))
+    return person.world.services.sealer.seal_undo(replace(await log_end(person), seq=seq or 0))
 
 
 _CURSORS = {"cursor": cursor_of, "undo": _undo_of}

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from schema.types.ids import Kind
 from tests.api.moderation import moderator, reported, resolve
 from tests.api.provisioning import host, said
@@ -95,7 +97,7 @@ async def _undo_sweep(me: Person, _: Person) -> Any:
     """The last delete of many."""
     mine = f"user_id = {me.key} AND undo_until IS NOT NULL"
     [(seq,)] = await me.world.rows("memberships", "MAX(undo_seq)", mine)
-    cursor = (await log_end(me))._replace(seq=seq)
+    cursor = replace(await log_end(me), seq=seq)
     return await me.do("undoDelete", id=me.world.services.sealer.seal_undo(cursor))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 
 import pytest
+from msgspec.structs import replace
 
 from tests.live.acts import act
 from tests.live.devices import STREAMS, cursor_of, log_end
@@ -30,7 +31,7 @@ async def _of_another_epoch(bob: Person) -> str:
 
 async def _ahead(bob: Person) -> str:
     end = await log_end(bob)
-    return bob.world.services.sealer.seal_event_cursor(end._replace(seq=end.seq + 1))
+    return bob.world.services.sealer.seal_event_cursor(replace(end, seq=end.seq + 1))
 
 
 async def _of_another_user(bob: Person) -> str:
