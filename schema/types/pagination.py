@@ -1,7 +1,7 @@
 """Keyset connections: pages over one index range, whose cursors are sealed."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, ClassVar, Generic, Protocol, Self, TypeAlias, TypeVar, cast
+from typing import Annotated, Any, ClassVar, Generic, Protocol, Self, TypeAlias, TypeVar
 
 import strawberry
 from msgspec import Struct
@@ -156,6 +156,7 @@ class Page(Struct, frozen=True):
     """One page of a list: `size` rows from `start` on, towards older or, if `backwards`, newer ones."""
 
     context: Context
+    viewer: int
     list_name: str
     size: int
     start: ListCursor
@@ -164,13 +165,23 @@ class Page(Struct, frozen=True):
 
     @classmethod
     def of(cls, context: Context, list_name: str, asked: Slice, largest: int = LARGEST_PAGE) -> Self:
-        """BadUserInput for a size out of bounds, a cursor of another list or viewer, or both ways at once."""
+        """BadUserInput for a size out of bounds, a cursor of another list or viewer, or both ways at once.
+
+        Unauthenticated without a viewer.
+        """
+        viewer = context.require_viewer()
         backwards = asked.last is not None or asked.before is not None
         if backwards and (asked.first is not None or asked.after is not None):
             raise BadUserInput("A page is read by first and after, or by last and before.")
         size, cursor = (asked.last, asked.before) if backwards else (asked.first, asked.after)
-        start = _opened(context, list_name, cursor) if cursor is not None else LAST if backwards else FIRST
-        return cls(context, list_name, _size(size, largest), start, backwards, cursor is not None)
+        start = (
+            _opened(context, viewer, list_name, cursor)
+            if cursor is not None
+            else LAST
+            if backwards
+            else FIRST
+        )
+        return cls(context, viewer, list_name, _size(size, largest), start, backwards, cursor is not None)
 
     def from_(self, first: ListCursor) -> Self:
         """For a list from new to old: the same page, starting no earlier in the list than `first`."""
@@ -187,29 +198,25 @@ class Page(Struct, frozen=True):
         self, make: type[C], cursor: EventCursor, nodes: Sequence[Any], places: Places, more: bool
     ) -> C:
         """The connection of nodes that were cut, and of their places."""
-        edges, info = self._shown(nodes, places, more)
-        return make(edges=edges, page_info=info, event_cursor=cursor)
+        return self.fill(make, nodes, places, more, event_cursor=cursor)
 
-    def fill(self, make: type[R], nodes: Sequence[Any], places: Places, more: bool) -> R:
+    def fill(
+        self, make: type[R], nodes: Sequence[Any], places: Places, more: bool, **beside: EventCursor
+    ) -> R:
         """As `connect`, without an event cursor."""
-        edges, info = self._shown(nodes, places, more)
-        return make(edges=edges, page_info=info)
-
-    def _shown(
-        self, nodes: Sequence[Any], places: Places, has_more: bool
-    ) -> tuple[list[Edge[Any]], PageInfo]:
-        sealer, viewer = self.context.services.sealer, self.context.require_viewer()
-        cursors = sealer.seal_list_cursors(self.list_name, viewer, places)
-        return cast("list[Edge[Any]]", Edges(cursors, nodes)), PageInfo(
-            has_next_page=self.is_continued if self.backwards else has_more,
-            has_previous_page=has_more if self.backwards else self.is_continued,
+        cursors = self.context.services.sealer.seal_list_cursors(self.list_name, self.viewer, places)
+        info = PageInfo(
+            has_next_page=self.is_continued if self.backwards else more,
+            has_previous_page=more if self.backwards else self.is_continued,
             start_cursor=cursors[0] if cursors else None,
             end_cursor=cursors[-1] if cursors else None,
         )
+        edges: Any = Edges(cursors, nodes)
+        return make(edges=edges, page_info=info, **beside)
 
 
-def _opened(context: Context, list_name: str, sealed: str) -> ListCursor:
-    cursor = context.services.sealer.open_list_cursor(list_name, context.require_viewer(), sealed)
+def _opened(context: Context, viewer: int, list_name: str, sealed: str) -> ListCursor:
+    cursor = context.services.sealer.open_list_cursor(list_name, viewer, sealed)
     if cursor is None:
         raise BadUserInput("This cursor is not from this list.")
     return cursor
