@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from graphql import (
@@ -33,10 +34,13 @@ from graphql.execution.values import (
 from graphql.utilities.coerce_input_value import coerce_default_value, coerce_input_value
 
 from execution.classes import is_frozen
-from execution.inputs import Coerce, usual
+from execution.inputs import Coerce, is_built_in, usual
 from execution.runs import Run
 
 NO_VARIABLES = VariableValues({}, {})
+
+_source_of = partial(tuple.__new__, VariableValueSource)
+"""Of its fields: a named tuple's own constructor is a function of Python, and there is one source a variable."""
 
 
 class _VariableFinder(Visitor):
@@ -66,23 +70,30 @@ class _Argument:
     constant: Any
     is_non_null: bool
 
+    @property
+    def counts(self) -> bool:
+        """False if it never has a value, and needs none."""
+        return bool(self.variable) or self.is_non_null or self.constant is not Undefined
+
 
 class Arguments:
     """Gives the arguments that graphql-core gives to a resolver; GraphQLError if they cannot be coerced."""
 
-    __slots__ = ("_known", "constant", "definition", "node")
+    __slots__ = ("_are_frozen", "_known", "constant", "definition", "node")
 
     def __init__(self, definition: GraphQLField, node: FieldNode) -> None:
         self.definition = definition
         self.node = node
         self.constant = self._constant()
         self._known = self._all_known() if self.constant is None else ()
+        types = [one.type for one in definition.args.values()]
+        self._are_frozen = bool(self._known) and all(map(is_built_in, types))
 
     def _all_known(self) -> tuple[_Argument, ...]:
         """Empty if graphql-core must be asked in each run."""
         nodes = {one.name.value: one for one in self.node.arguments or ()}
         found = [self._argument(name, one, nodes.get(name)) for name, one in self.definition.args.items()]
-        return tuple(one for one in found if one) if all(found) else ()
+        return tuple(one for one in found if one and one.counts) if all(found) else ()
 
     def _argument(
         self, name: str, definition: GraphQLArgument, node: ArgumentNode | None
@@ -123,7 +134,7 @@ class Arguments:
         if (kept := run.kept.get(self)) is not None:
             return kept
         values = self._coerced(run)
-        if is_frozen(values):
+        if self._are_frozen or is_frozen(values):
             run.kept[self] = values
         return values
 
@@ -148,28 +159,23 @@ class Arguments:
 
 @dataclass(frozen=True, slots=True)
 class _Variable:
+    name: str
     signature: GraphQLVariableSignature
     is_flat: bool
     coerce_usual: Coerce
 
-    def add_to(self, values: VariableValues, given: Mapping[str, Any]) -> bool:
+    def add_to(self, coerced: dict[str, Any], value: Any) -> bool:
         """False if the value is missing or wrong."""
         name, type_ = self.signature.name, self.signature.type
-        value = given.get(name, Undefined)
         if value is Undefined:
-            values.sources[name] = VariableValueSource(self.signature)
             if self.signature.default is None:
                 return not is_non_null_type(type_)
-            values.coerced[name] = coerce_default_value(self.signature)
-            return values.coerced[name] is not Undefined
-        values.sources[name] = VariableValueSource(self.signature, value)
-        if (coerced := self.coerce_usual(value)) is not Undefined:
-            values.coerced[name] = coerced
-            return True
+            coerced[name] = coerce_default_value(self.signature)
+            return coerced[name] is not Undefined
         if not self.is_flat and input_is_nested_too_deeply(value, type_):
             return False
-        values.coerced[name] = coerce_input_value(value, type_)
-        return values.coerced[name] is not Undefined
+        coerced[name] = coerce_input_value(value, type_)
+        return coerced[name] is not Undefined
 
 
 class Variables:
@@ -181,7 +187,7 @@ class Variables:
         signatures = [get_variable_signature(schema, node) for node in nodes]
         self._are_valid = not any(isinstance(one, GraphQLError) for one in signatures)
         self._variables = [
-            _Variable(one, is_leaf_type(get_nullable_type(one.type)), usual(one.type))
+            _Variable(one.name, one, is_leaf_type(get_nullable_type(one.type)), usual(one.type))
             for one in signatures
             if isinstance(one, GraphQLVariableSignature)
         ]
@@ -196,11 +202,17 @@ class Variables:
 
     def _values(self, given: Mapping[str, Any]) -> VariableValues | None:
         """None if one is missing or wrong."""
-        values = VariableValues({}, {})
+        sources: dict[str, VariableValueSource] = {}
+        coerced: dict[str, Any] = {}
         try:
             for variable in self._variables:
-                if not variable.add_to(values, given):
+                name = variable.name
+                value = given.get(name, Undefined)
+                sources[name] = _source_of((variable.signature, value))
+                if (usual := variable.coerce_usual(value)) is not Undefined:
+                    coerced[name] = usual
+                elif not variable.add_to(coerced, value):
                     return None
         except Exception:
             return None
-        return values
+        return VariableValues(sources, coerced)

@@ -7,6 +7,7 @@ so this way knows no errors, no nulls that spread and no coroutines.
 
 from collections.abc import Callable, Sequence
 from inspect import getattr_static, signature
+from itertools import chain
 from types import MemberDescriptorType
 from typing import Any, TypeVar
 
@@ -190,7 +191,7 @@ class _Sources:
         classes = set(map(type, sources))
         if not (classes <= self._known or self._learn(classes)):
             return False
-        return self._own is None or not any(CAST in members for members in map(vars, sources))
+        return self._own is None or {CAST}.isdisjoint(chain.from_iterable(map(vars, sources)))
 
     def _learn(self, classes: set[type]) -> bool:
         if len(self._known) >= MAX_CLASSES or not all(map(self._is_fit, classes)):

@@ -35,7 +35,7 @@ def usual(type_: Any) -> Coerce:
 
 
 def _leaf(type_: Any, leaf: Any) -> Coerce:
-    if leaf not in _CLASSES or leaf.coerce_input_value is not _COERCERS[leaf]:
+    if not is_built_in(leaf):
         return _ask
     cls, is_nullable = _CLASSES[leaf], not is_non_null_type(type_)
 
@@ -43,13 +43,17 @@ def _leaf(type_: Any, leaf: Any) -> Coerce:
         return value if type(value) is cls or (is_nullable and value is None) else Undefined
 
     def coerce_int(value: Any) -> Any:
-        return (
-            coerce(value)
-            if value is None or (type(value) is int and -(2**31) <= value < 2**31)
-            else Undefined
-        )
+        if type(value) is int and -(2**31) <= value < 2**31:
+            return value
+        return None if is_nullable and value is None else Undefined
 
     return coerce_int if cls is int else coerce
+
+
+def is_built_in(type_: Any) -> bool:
+    """Whether each value is a text, number or bool, or null."""
+    leaf = get_nullable_type(type_)
+    return leaf in _CLASSES and leaf.coerce_input_value is _COERCERS[leaf]
 
 
 def _object(type_: Any, inner: GraphQLInputObjectType) -> Coerce:

@@ -47,6 +47,7 @@ _NUMBERS: dict[Any, tuple[type, Callable[[Values], bool]]] = {
     GraphQLFloat: (float, lambda values: all(map(isfinite, values))),
 }
 _name_of = attrgetter("_name_")
+_zone_of = attrgetter("tzinfo")
 _MOMENTS, _TEXTS = frozenset([datetime]), frozenset([str])
 
 
@@ -147,7 +148,7 @@ def _coerced(coerce: Callable[[Any], Any]) -> Complete:
 
 def _moments(run: Run, values: Values) -> Values:
     """`isoformat` of all at once. orjson writes them as it does, at a tenth of the cost."""
-    if not _MOMENTS.issuperset(map(type, values)) or {value.tzinfo for value in values} != {UTC}:
+    if not _MOMENTS.issuperset(map(type, values)) or set(map(_zone_of, values)) != {UTC}:
         raise Irregular
     texts: list[str] = orjson.loads(orjson.dumps(values if type(values) is list else list(values)))
     return texts

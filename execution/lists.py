@@ -52,9 +52,10 @@ def reader_of(path: str) -> Callable[[Sequence[Any]], Sequence[Any]]:
 
     def read(sources: Sequence[Any]) -> Sequence[Any]:
         for name, get in steps:
-            if not hasattr(sources, "column"):
+            column = getattr(sources, "column", None)
+            if column is None:
                 return list(map(get, sources))
-            sources = sources.column(name)
+            sources = column(name)
         return sources
 
     return read

@@ -168,9 +168,12 @@ class Inputs:
 
 
 class Conversion:
-    """Values that no resolver can change are converted once a run; constant ones once and for all."""
+    """Values that no resolver can change are converted once a run; constant ones once and for all.
 
-    __slots__ = ("_are_same", "_known", "arguments", "constant", "field", "schema", "selected")
+    `are_same`: Strawberry gives to the resolver what graphql-core gives to Strawberry.
+    """
+
+    __slots__ = ("_known", "are_same", "arguments", "constant", "field", "schema", "selected")
 
     def __init__(self, selected: Selected, field: StrawberryField, schema: Any) -> None:
         self.selected = selected
@@ -178,7 +181,7 @@ class Conversion:
         self.field = field
         self.schema = schema
         self._known = self._conversions()
-        self._are_same = bool(self._known) and all(
+        self.are_same = bool(self._known) and all(
             given == name and convert is unchanged for given, name, convert in self._known
         )
         self.constant: dict[str, Any] | None = None
@@ -193,8 +196,6 @@ class Conversion:
 
     def convert(self, run: Run, values: dict[str, Any], place: Place) -> dict[str, Any]:
         """Convert values that graphql-core coerced."""
-        if self._are_same:
-            return values
         if (kept := run.kept.get(self)) is not None:
             return kept
         converted = self._converted(values, None if self._known else LightInfo(run, self.selected, place))

@@ -159,6 +159,8 @@ class Calls:
         conversion = Conversion(field, method.field, self._schema)
         if conversion.constant is not None:
             return self._code.bind("arguments", conversion.constant)
+        if conversion.are_same:
+            return "values" if method.is_async else self.values(field)
         name = self._code.bind("arguments", conversion)
         return f"{name}.convert(run, values, {place})" if method.is_async else f"{name}.of(run, {place})"
 

@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from tortoise import fields
 
 from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
@@ -85,8 +86,7 @@ def told_last(kind: EventKind) -> Write:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class EventCursor:
+class EventCursor(Struct, frozen=True, gc=False):
     """A place in a user's event log: `seq` is that of the last event before it.
 
     `epoch` changes when the log was restored from a backup. Of a stream that a transaction holds: the end of its log.

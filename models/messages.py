@@ -1,8 +1,8 @@
 """Messages of a thread, numbered from 1."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from tortoise import fields
 
 from models.db.fields import Keyed, MomentField
@@ -30,8 +30,7 @@ class Message(Keyed):
         unique_together = (("thread_id", "seq"),)
 
 
-@dataclass(frozen=True, slots=True)
-class MessageRow:
+class MessageRow(Struct, frozen=True, gc=False):
     """A message as the viewer sees it."""
 
     id: int

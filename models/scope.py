@@ -1,8 +1,9 @@
 """Statements that start from the viewer's own active row, so that absent and forbidden give the same."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from models.db.statements import Page, Select
 from models.db.tables import Table
@@ -26,8 +27,7 @@ def from_viewer(columns: str, joins: str = "", order: str = "") -> str:
     FROM users v JOIN user_streams s ON s.user_id = v.id {joins} {VIEWER} {order}"""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside(Generic[R]):
+class Beside(Struct, Generic[R], frozen=True, gc=False):
     """The viewer's place in its event log when a row was read, and the row; None: there is none."""
 
     epoch: int

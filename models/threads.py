@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
+from msgspec import Struct
 from tortoise import fields
 
 from models.db.connection import Connection
@@ -91,8 +92,7 @@ class Membership(Keyed):
         unique_together = (("thread_id", "user_id"), ("user_id", "peer_id"))
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadRow:
+class ThreadRow(Struct, frozen=True, gc=False):
     """The viewer's side of a thread. `activity_at` is in microseconds, the order of lists.
 
     `unaccepted`: the viewer's own messages from before the thread opened. `muted_until` None: without end.
@@ -163,8 +163,7 @@ THREADS_WITH = Page(ThreadRow, f"{_KEPT_THREADS} AND m.peer_id = ANY($2)")
 """Arguments: viewer; the keys are peers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(Struct, frozen=True, gc=False):
     """A thread with both of its users, so that the senders of its messages need no statement."""
 
     thread: ThreadRow
@@ -178,8 +177,7 @@ CONVERSATIONS = beside_viewer(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True, gc=False):
     """The viewer's place in its event log, the conversation, if there is one, and a page of messages of the thread."""
 
     epoch: int

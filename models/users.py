@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import fields as fields_of
 from datetime import datetime
 from typing import Any, Self
 
+from msgspec import Struct
 from tortoise import fields
 from tortoise.models import Model
 
@@ -130,8 +130,7 @@ class UserLook(Keyed):
         unique_together = (("user_id", "look"),)
 
 
-@dataclass(frozen=True, slots=True)
-class UserRow:
+class UserRow(Struct, frozen=True, gc=False):
     """A profile as it is shown; an erased user has the username of all of them."""
 
     id: int
@@ -162,7 +161,7 @@ _ROW = Shape(UserRow)
 
 
 def _profile(user: str) -> str:
-    columns = ", ".join(f"{user}.{field.name}" for field in fields_of(UserRow))
+    columns = ", ".join(f"{user}.{name}" for name in UserRow.__struct_fields__)
     return columns.replace(f"{user}.username", f"COALESCE({user}.username, '{ERASED_USERNAME}') AS username")
 
 

@@ -1,7 +1,8 @@
 """Pages of a thread's messages, by themselves or with their thread."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
+from contextlib import suppress
 from typing import cast
 
 from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
@@ -30,39 +31,31 @@ async def _read_page(context: Context, thread_id: int, asked: Slice) -> MessageC
     return await read_page(page, statement, MessageConnection, Message, *args)
 
 
-async def read_thread(info: Info, key: int) -> Thread | None:
+def read_thread(info: Info, key: int) -> Awaitable[Thread | None]:
     """None for a thread that the viewer cannot read, whatever the cause.
 
-    If one page of its messages is selected of it, one statement reads both.
+    If one page of its messages is selected of it, one statement reads both. A page that cannot be is left to its own
+    field, which says why.
     """
-    asked = _asked_of_thread(info, key)
-    if asked is None:
-        return cast(Thread | None, await info.context.loaders.nodes.load((Kind.THREAD, key)))
-    return await _read_opened(info.context, key, *asked)
-
-
-def _asked_of_thread(info: Info, key: int) -> tuple[Slice, Page] | None:
-    """A page that cannot be is left to its own field, which says why."""
-    given = given_to(info, Thread, "messages")
-    if given is None:
-        return None
-    asked = Slice(**given)
-    try:
-        return asked, Page.of(info.context, messages_of(key), asked)
-    except BadUserInput:
-        return None
+    context = info.context
+    if (given := given_to(info, Thread, "messages")) is not None:
+        asked = Slice(**given)
+        with suppress(BadUserInput):
+            return _read_opened(context, key, asked, Page.of(context, messages_of(key), asked))
+    return cast(Awaitable[Thread | None], context.loaders.nodes.load((Kind.THREAD, key)))
 
 
 async def _read_opened(context: Context, key: int, asked: Slice, page: Page) -> Thread | None:
     """The thread has its page then, and its users are known."""
     statement = OPENED_AT_NEWER if page.backwards else OPENED_AT_OLDER
-    args = context.require_viewer(), key, page.start.order, page.size + 1
+    args = page.viewer, key, page.start.order, page.size + 1
     found = await statement.first(context.services.database, *args)
     if found is None:
         raise Unauthenticated
     if (conversation := found.conversation) is None:
         return None
-    end, rows = (found.epoch, found.last_seq), page.cut(found.messages)
     context.known.add_thread(conversation.thread, conversation.viewer)
-    messages = connect(page, MessageConnection, Message, end, rows)
+    rows, has_more = page.cut(found.messages)
+    end = found.epoch, found.last_seq
+    messages = connect(page, MessageConnection, Message, end, rows, has_more)
     return Thread(row=conversation.thread, page=(asked, messages))

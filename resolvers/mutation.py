@@ -1,8 +1,10 @@
 """Shared by all mutations: the target, one transaction with its step and events, the wake-up, the answer."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec.structs import replace
 
 from models.db.connection import OutcomeUnknown, Transaction
 from models.event_log import (

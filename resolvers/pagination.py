@@ -12,7 +12,7 @@ from rules.text import is_storable
 from schema.types.context import Context
 from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput, Unauthenticated
-from schema.types.pagination import Connection, Cut, Listed, Page, places_of
+from schema.types.pagination import Connection, Listed, Page, places_of
 
 SEARCH_BOUNDS = Constraint(max_length=LONGEST_SEARCH)
 
@@ -62,21 +62,23 @@ async def read_page(
     The nodes are made of its rows, as far as a row is needed.
     """
     context = page.context
-    found = await statement.found(context.services.database, context.require_viewer(), *args)
+    found = await statement.found(context.services.database, page.viewer, *args)
     if not found:
         raise Unauthenticated
     # They are cut before they are columns: a slice of each column costs more than the columns.
     shown, has_more = page.cut(found)
     table = statement.table(shown)
     end = table.column("epoch")[0], table.column("last_seq")[0]
-    return connect(page, make, node, end, Cut(rows_in(table), has_more))
+    return connect(page, make, node, end, rows_in(table), has_more)
 
 
-def connect(page: Page, make: type[C], node: type[Listed], end: tuple[int, int], cut: Cut[Any]) -> C:
-    """The page of these rows. `end`: the epoch and the last event of the viewer's log when they were read."""
-    nodes = node.all_of(cut.rows)
-    cursor = EventCursor(page.context.require_viewer(), *end)
-    return page.connect(make, cursor, nodes, places_of(node, nodes), cut.has_more)
+def connect(
+    page: Page, make: type[C], node: type[Listed], end: tuple[int, int], rows: Sequence[Any], has_more: bool
+) -> C:
+    """The page of rows that were cut. `end`: the epoch and the last event of the viewer's log when they were read."""
+    nodes = node.all_of(rows)
+    cursor = EventCursor(page.viewer, *end)
+    return page.connect(make, cursor, nodes, places_of(node, nodes), has_more)
 
 
 def read_threads(

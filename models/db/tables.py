@@ -1,4 +1,4 @@
-"""Frozen dataclasses made from the rows of a statement, all at once or when one is asked for."""
+"""Structs and frozen dataclasses made from the rows of a statement, all at once or when one is asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, make_dataclass
@@ -8,6 +8,7 @@ from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, overload
 
 import orjson
+from msgspec import Struct
 
 from models.db.connection import Rows
 from models.db.fields import Column, Load, load_of
@@ -33,9 +34,7 @@ class Shape(Generic[R]):
         first = len(self.names)
         kind: Any = get_origin(row) or row
         hints = _hints(kind)
-        self.fields = {
-            field.name: self._field(field.name, _filled(hints[field.name], row)) for field in fields(kind)
-        }
+        self.fields = {name: self._field(name, _filled(hints[name], row)) for name in names_of(kind)}
         self.places = slice(first, len(self.names))
         self.readers = {name: field.reader() for name, field in self.fields.items()}
         self._kind = kind
@@ -59,7 +58,7 @@ class Shape(Generic[R]):
         kind = next((option for option in options if option is not NoneType), hint)
         if get_origin(hint) is Table:
             return _Many(Shape(kind), self._take(Shape(kind).names))
-        if isinstance(kind, type) and is_dataclass(kind):
+        if _is_row(kind):
             first = len(self.names) if NoneType in options else None
             return _Part(Shape(kind, self.names), first)
         [place] = self._take([name])
@@ -69,6 +68,16 @@ class Shape(Generic[R]):
         first = len(self.names)
         self.names += names
         return range(first, len(self.names))
+
+
+def names_of(row: Any) -> list[str]:
+    """The fields of a Struct or a dataclass."""
+    is_struct = issubclass(row, Struct)
+    return list(row.__struct_fields__) if is_struct else [field.name for field in fields(row)]
+
+
+def _is_row(kind: Any) -> bool:
+    return isinstance(kind, type) and (issubclass(kind, Struct) or is_dataclass(kind))
 
 
 class Scalars(Shape[R]):
@@ -84,8 +93,8 @@ class Scalars(Shape[R]):
 
 
 def shape_of(row: type[R]) -> Shape[R]:
-    """Of a dataclass, or of the type of one column."""
-    return Shape(row) if is_dataclass(get_origin(row) or row) else Scalars(row)
+    """Of a row, or of the type of one column."""
+    return Shape(row) if _is_row(get_origin(row) or row) else Scalars(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +205,7 @@ class Table(Sequence[R]):
 
 
 class _Maker:
-    """Python source that makes frozen dataclasses of rows.
+    """Python source that makes objects of rows.
 
     Write the lines that make one row of its values, which are `v0`, `v1` and so on by place; then `finish`."""
 
@@ -253,9 +262,14 @@ class _Maker:
 
 @cache
 def _thawed(kind: Any) -> type[Any] | None:
-    """A class of the same layout whose fields can be set; None for one without slots, or that inherits some."""
-    names = [(field.name, object) for field in fields(kind)]
-    if set(getattr(kind, "__slots__", ())) != {name for name, _ in names} or hasattr(kind, "__post_init__"):
+    """A class of the same layout whose fields can be set.
+
+    None for a Struct, and for a dataclass without slots or that inherits some.
+    """
+    names = [(name, object) for name in names_of(kind)]
+    if issubclass(kind, Struct) or hasattr(kind, "__post_init__"):
+        return None
+    if set(getattr(kind, "__slots__", ())) != {name for name, _ in names}:
         return None
     bases = tuple(Generic[get_args(base)] for base in getattr(kind, "__orig_bases__", ()))  # type: ignore[index]
     return make_dataclass(kind.__name__, names, bases=bases, slots=True, eq=False)

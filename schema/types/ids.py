@@ -9,6 +9,7 @@ from enum import IntEnum
 from struct import Struct
 from typing import NamedTuple, Self
 
+import msgspec
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import ECB
@@ -98,7 +99,7 @@ class ListCursor(NamedTuple):
     part: int = 0
 
 
-class Places(NamedTuple):
+class Places(msgspec.Struct, frozen=True, gc=False):
     """Places in a list, column by column; without parts they are 0."""
 
     orders: Sequence[int]

@@ -40,7 +40,7 @@ class FromRow(Generic[R]):
         """Of many rows, or of a table of them; None for None."""
         if type(rows) is Table:
             return Shown(cls, rows)
-        return [None if row is None else cls.of(row) for row in rows]
+        return [None if row is None else cls(row=row) for row in rows]
 
 
 N = TypeVar("N", bound=FromRow[Any])
@@ -78,7 +78,7 @@ def from_row(
 def _made_by(of: type[FromRow[Any]], read: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def made(self: Any) -> Any:
         row = read(self)
-        return None if row is None else of.of(row)
+        return None if row is None else of(row=row)
 
     return made
 
@@ -171,4 +171,4 @@ class Node:
     @strawberry.field(metadata=column(_ids))
     def id(self, info: Info) -> strawberry.ID:
         """An opaque, stable id. It names one type only, and tells no order, count or time."""
-        return strawberry.ID(info.context.services.sealer.seal(self.kind, self.key))
+        return strawberry.ID(info.context.services.sealer.seal(self.kind, getter_of(self.key_name)(self)))

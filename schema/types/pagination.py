@@ -1,9 +1,11 @@
 """Keyset connections: pages over one index range, whose cursors are sealed."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar, cast
+from typing import Annotated, Any, ClassVar, Generic, Protocol, Self, TypeAlias, TypeVar
 
 import strawberry
+from msgspec import Struct
+from msgspec.structs import replace
 from strawberry.relay import PageInfo
 
 from execution import Columns, reader_of
@@ -141,7 +143,7 @@ def _edge(context: Context, list_name: str, node: object, places: Places) -> Edg
     return Edge(cursor=cursor, node=node)
 
 
-class Slice(NamedTuple):
+class Slice(Struct, frozen=True, gc=False):
     """The four arguments of a connection that is read both ways, as the client gave them."""
 
     first: int | None = None
@@ -150,17 +152,15 @@ class Slice(NamedTuple):
     before: str | None = None
 
 
-class Cut(NamedTuple, Generic[T]):
-    """The rows of a page in the order of its list, and whether more follow in reading order."""
-
-    rows: Sequence[T]
-    has_more: bool
+Cut: TypeAlias = tuple[Sequence[T], bool]
+"""The rows of a page in the order of its list, and whether more follow in reading order."""
 
 
-class Page(NamedTuple):
+class Page(Struct, frozen=True):
     """One page of a list: `size` rows from `start` on, towards older or, if `backwards`, newer ones."""
 
     context: Context
+    viewer: int
     list_name: str
     size: int
     start: ListCursor
@@ -169,54 +169,63 @@ class Page(NamedTuple):
 
     @classmethod
     def of(cls, context: Context, list_name: str, asked: Slice, largest: int = LARGEST_PAGE) -> Self:
-        """BadUserInput for a size out of bounds, a cursor of another list or viewer, or both ways at once."""
+        """BadUserInput for a size out of bounds, a cursor of another list or viewer, or both ways at once.
+
+        Unauthenticated without a viewer.
+        """
+        viewer = context.require_viewer()
         backwards = asked.last is not None or asked.before is not None
         if backwards and (asked.first is not None or asked.after is not None):
             raise BadUserInput("A page is read by first and after, or by last and before.")
         size, cursor = (asked.last, asked.before) if backwards else (asked.first, asked.after)
-        start = _opened(context, list_name, cursor) if cursor is not None else LAST if backwards else FIRST
-        return cls(context, list_name, _size(size, largest), start, backwards, cursor is not None)
+        start = (
+            _opened(context, viewer, list_name, cursor)
+            if cursor is not None
+            else LAST
+            if backwards
+            else FIRST
+        )
+        return cls(context, viewer, list_name, _size(size, largest), start, backwards, cursor is not None)
 
     def from_(self, first: ListCursor) -> Self:
         """For a list from new to old: the same page, starting no earlier in the list than `first`."""
-        return self._replace(start=min(self.start, first))
+        return replace(self, start=min(self.start, first))
 
-    def cut(self, found: Sequence[T]) -> "Cut[T]":
+    def cut(self, found: Sequence[T]) -> Cut[T]:
         """The rows that are shown, of up to `size` + 1 in reading order; the extra one tells that more follow."""
         has_more = len(found) > self.size
         if self.backwards:
-            return Cut(found[self.size - 1 :: -1], has_more)
-        return Cut(found[: self.size] if has_more else found, has_more)
+            return found[self.size - 1 :: -1], has_more
+        return found[: self.size] if has_more else found, has_more
 
     def connect(
         self, make: type[C], cursor: EventCursor, nodes: Sequence[Any], places: Places, more: bool
     ) -> C:
         """The connection of nodes that were cut, and of their places."""
-        edges, info = self._shown(nodes, places, more)
-        return make(edges=edges, page_info=info, event_cursor=cursor)
+        return self._made(make, nodes, places, more, event_cursor=cursor)
 
     def fill(self, make: type[R], node: type[Made], found: Sequence[Any]) -> R:
         """The page of rows from old to new, whose places are negative; without an event cursor."""
         rows, has_more = self.cut(found)
         keys = [-row.place_key for row in rows]
-        edges, info = self._shown(node.all_of(rows), Places(keys, keys), has_more)
-        return make(edges=edges, page_info=info)
+        return self._made(make, node.all_of(rows), Places(keys, keys), has_more)
 
-    def _shown(
-        self, nodes: Sequence[Any], places: Places, has_more: bool
-    ) -> tuple[list[Edge[Any]], PageInfo]:
-        sealer, viewer = self.context.services.sealer, self.context.require_viewer()
-        cursors = sealer.seal_list_cursors(self.list_name, viewer, places)
-        return cast("list[Edge[Any]]", Edges(cursors, nodes)), PageInfo(
-            has_next_page=self.is_continued if self.backwards else has_more,
-            has_previous_page=has_more if self.backwards else self.is_continued,
+    def _made(
+        self, make: type[R], nodes: Sequence[Any], places: Places, more: bool, **beside: EventCursor
+    ) -> R:
+        cursors = self.context.services.sealer.seal_list_cursors(self.list_name, self.viewer, places)
+        info = PageInfo(
+            has_next_page=self.is_continued if self.backwards else more,
+            has_previous_page=more if self.backwards else self.is_continued,
             start_cursor=cursors[0] if cursors else None,
             end_cursor=cursors[-1] if cursors else None,
         )
+        edges: Any = Edges(cursors, nodes)
+        return make(edges=edges, page_info=info, **beside)
 
 
-def _opened(context: Context, list_name: str, sealed: str) -> ListCursor:
-    cursor = context.services.sealer.open_list_cursor(list_name, context.require_viewer(), sealed)
+def _opened(context: Context, viewer: int, list_name: str, sealed: str) -> ListCursor:
+    cursor = context.services.sealer.open_list_cursor(list_name, viewer, sealed)
     if cursor is None:
         raise BadUserInput("This cursor is not from this list.")
     return cursor

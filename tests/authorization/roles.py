@@ -1,9 +1,11 @@
 """The nine who ask, each with things of their own beside the owner's."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from schema.types.ids import Kind
 from tests.api.moderation import moderator, restrict

@@ -1,9 +1,10 @@
 """Acts of people, one line each: `alice requests bob`."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from schema.types.ids import Kind
 from tests.api.moderation import moderator, reported, resolve
