@@ -148,8 +148,8 @@ CAST = (
 
 
 async def is_there(services: Services) -> bool:
-    """Whether the database has the cast."""
-    found: bool = await User.filter(username=CAST[0].username).using_db(services.database.orm).exists()
+    """Whether the database has the cast: the host app may have renamed or erased any of them since."""
+    found: bool = await User.filter(host_id=CAST[0].host_id).using_db(services.database.orm).exists()
     return found
 
 

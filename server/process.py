@@ -44,14 +44,18 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
     `shared` are sockets that listen already, for several processes. SettingsError if the process cannot listen on the
     address.
     """
-    starting = asyncio.ensure_future(assemble(settings))
-    _on_signals(starting.cancel)
+    starting, stopped = asyncio.ensure_future(assemble(settings)), asyncio.Event()
+
+    def stop() -> None:
+        # The start may be over, though no one has noticed it yet.
+        stopped.set()
+        starting.cancel()
+
+    _on_signals(stop)
     try:
         runner = Runner(await starting)
     except asyncio.CancelledError:
         return
-    stopped = asyncio.Event()
-    _on_signals(stopped.set)
     await runner.setup()
     try:
         if shared:

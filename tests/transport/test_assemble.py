@@ -9,6 +9,7 @@ import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
 
+from models.db.fields import EPOCH
 from models.users import User
 from schema.types.context import Services
 from server.app import assemble
@@ -81,6 +82,17 @@ async def test_a_demo_begins_a_new_file_and_keeps_the_old(tmp_path: Path) -> Non
         async with opened(url) as database:
             assert await User.filter(username="alice").using_db(database.orm).count() == 1
         assert kept.stat().st_size > 0
+
+
+async def test_a_demo_whose_people_were_renamed_and_erased_starts_again(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/doorstep.db"
+    settings = Settings(port=0, database_url=url, demo=True)
+    await _stop(await assemble(settings))
+    async with opened(url) as database:
+        await User.all(database.orm).update(username="", username_folded="", erased_at=EPOCH)
+    await _stop(await assemble(settings))
+    async with opened(url) as database:
+        assert not await User.filter(username="alice").using_db(database.orm).exists()
 
 
 async def test_a_chore_that_fails_is_tried_again_and_stops_no_other(

@@ -3,7 +3,9 @@
 import asyncio
 import json
 import signal
+import sys
 import time
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -26,6 +28,31 @@ async def process() -> AsyncIterator[Forked]:
     if started.returncode is None:
         started.kill()
     await started.communicate()
+
+
+AT_THE_END_OF_A_START = """
+import os, signal
+import uvloop
+from aiohttp import web
+from server.process import serve
+from server.settings import Settings
+
+async def assemble(_):
+    os.kill(os.getpid(), signal.SIGTERM)
+    return web.Application()
+
+uvloop.run(serve(Settings(port=0, jwt_secret="x" * 32), assemble))
+"""
+
+
+async def test_a_signal_at_the_end_of_a_start_is_not_lost() -> None:
+    started = await asyncio.create_subprocess_exec(sys.executable, "-c", AT_THE_END_OF_A_START, stdout=PIPE)
+    try:
+        await asyncio.wait_for(started.communicate(), PATIENCE)
+    finally:
+        if started.returncode is None:
+            started.kill()
+    assert started.returncode == 0
 
 
 async def address(process: Forked) -> str:
