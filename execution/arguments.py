@@ -70,22 +70,21 @@ class _Argument:
     constant: Any
     is_non_null: bool
 
-    @property
-    def counts(self) -> bool:
-        """False if it never has a value, and needs none."""
-        return bool(self.variable) or self.is_non_null or self.constant is not Undefined
-
 
 class Arguments:
     """Gives the arguments that graphql-core gives to a resolver; GraphQLError if they cannot be coerced."""
 
-    __slots__ = ("_are_frozen", "_known", "constant", "definition", "node")
+    __slots__ = ("_are_frozen", "_constants", "_known", "constant", "definition", "node")
 
     def __init__(self, definition: GraphQLField, node: FieldNode) -> None:
         self.definition = definition
         self.node = node
         self.constant = self._constant()
-        self._known = self._all_known() if self.constant is None else ()
+        known = self._all_known() if self.constant is None else ()
+        self._constants = {
+            one.name: one.constant for one in known if one.variable or one.constant is not Undefined
+        }
+        self._known = [(one.name, one.variable, one.is_non_null) for one in known if one.variable]
         types = [one.type for one in definition.args.values()]
         self._are_frozen = bool(self._known) and all(map(is_built_in, types))
 
@@ -93,7 +92,7 @@ class Arguments:
         """Empty if graphql-core must be asked in each run."""
         nodes = {one.name.value: one for one in self.node.arguments or ()}
         found = [self._argument(name, one, nodes.get(name)) for name, one in self.definition.args.items()]
-        return tuple(one for one in found if one and one.counts) if all(found) else ()
+        return tuple(one for one in found if one) if all(found) else ()
 
     def _argument(
         self, name: str, definition: GraphQLArgument, node: ArgumentNode | None
@@ -112,9 +111,8 @@ class Arguments:
         out_name = definition.out_name or name
         if not is_frozen(values):
             return None
-        return _Argument(
-            out_name, variable, values.get(out_name, Undefined), is_non_null_type(definition.type)
-        )
+        constant = values.get(out_name, Undefined)
+        return _Argument(out_name, variable, constant, is_non_null_type(definition.type))
 
     def _constant(self) -> dict[str, Any] | None:
         if not self.definition.args:
@@ -139,14 +137,16 @@ class Arguments:
         return values
 
     def _coerced(self, run: Run) -> dict[str, Any]:
-        values, given = {}, run.variables.coerced
-        for one in self._known:
-            value = given.get(one.variable, one.constant) if one.variable else one.constant
-            if one.is_non_null and (value is None or value is Undefined):
+        if not self._known:
+            return self._asked(run)
+        values, given = self._constants.copy(), run.variables.coerced
+        for name, variable, is_non_null in self._known:
+            value = values[name] = given.get(variable, values[name])
+            if is_non_null and (value is None or value is Undefined):
                 return self._asked(run)
-            if value is not Undefined:
-                values[one.name] = value
-        return values if self._known else self._asked(run)
+            if value is Undefined:
+                del values[name]
+        return values
 
     def _asked(self, run: Run) -> dict[str, Any]:
         """By graphql-core, values and errors alike."""

@@ -84,6 +84,7 @@ class _Table:
         self._code = code
         self._make_info = make_info
         self._read: dict[tuple[str, str], str] = {}
+        self._columns_of: dict[str, str] = {}
         self._told_by: dict[str, tuple[str, str]] = {}
 
     def display(self, selection: Selection, sources: str) -> str:
@@ -169,10 +170,16 @@ class _Table:
         for step in path.split(".") if path else ():
             if (sources, step) not in self._read:
                 each = f"list(map({self._code.bind('get', getter_of(step))}, {sources}))"
-                read = f"{sources}.column({step!r}) if hasattr({sources}, 'column') else {each}"
-                self._read[sources, step] = self._make(read)
+                column = self._column_of(sources)
+                self._read[sources, step] = self._make(f"{column}({step!r}) if {column} else {each}")
             sources = self._read[sources, step]
         return sources
+
+    def _column_of(self, sources: str) -> str:
+        """The variable of the method that gives columns of a variable, or None."""
+        if sources not in self._columns_of:
+            self._columns_of[sources] = self._make(f"getattr({sources}, 'column', None)")
+        return self._columns_of[sources]
 
 
 class _Sources:

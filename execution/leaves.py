@@ -8,7 +8,6 @@ from operator import attrgetter
 from types import NoneType
 from typing import Any
 
-import orjson
 from graphql import (
     GraphQLBoolean,
     GraphQLFloat,
@@ -21,6 +20,7 @@ from graphql import (
     is_non_null_type,
     is_scalar_type,
 )
+from msgspec.json import encode
 from strawberry.schema.schema_converter import CustomGraphQLEnumType
 
 from execution.classes import DATA, PLAIN, is_plain
@@ -147,11 +147,11 @@ def _coerced(coerce: Callable[[Any], Any]) -> Complete:
 
 
 def _moments(run: Run, values: Values) -> Values:
-    """`isoformat` of all at once. orjson writes them as it does, at a tenth of the cost."""
+    """`isoformat` of all at once. msgspec writes them as it does, but for its Z, at a tenth of the cost."""
     if not _MOMENTS.issuperset(map(type, values)) or set(map(_zone_of, values)) != {UTC}:
         raise Irregular
-    texts: list[str] = orjson.loads(orjson.dumps(values if type(values) is list else list(values)))
-    return texts
+    text = encode(values if type(values) is list else list(values)).replace(b"Z", b"+00:00").decode()
+    return text[2:-2].split('","')
 
 
 def _members(type_: Any, cls: type[Enum]) -> Complete:

@@ -12,6 +12,7 @@ from graphql import Executor, FragmentDefinitionNode, GraphQLError, GraphQLSchem
 from graphql.execution.executor import CollectedErrors
 from graphql.execution.values import VariableValues
 from graphql.pyutils import Path, gather_with_cancel
+from msgspec import Struct, field
 from strawberry.execution import optimized_is_awaitable as is_awaitable
 
 Place: TypeAlias = tuple[Any, str | int, str | None] | None
@@ -32,19 +33,16 @@ class Origin:
     makes_usual_infos: bool
 
 
-class Run:
+class Run(Struct, eq=False):
     """The state that the functions of a compiled operation share while one answer is made."""
 
-    __slots__ = ("_executor", "context", "errors", "kept", "origin", "root_value", "variables")
-
-    def __init__(self, origin: Origin, root_value: Any, context: Any, variables: VariableValues) -> None:
-        self.origin = origin
-        self.root_value = root_value
-        self.context = context
-        self.variables = variables
-        self.errors = CollectedErrors()
-        self.kept: dict[object, dict[str, Any]] = {}
-        self._executor: Executor[Any] | None = None
+    origin: Origin
+    root_value: Any
+    context: Any
+    variables: VariableValues
+    errors: CollectedErrors = field(default_factory=CollectedErrors)
+    kept: dict[object, dict[str, Any]] = {}
+    _executor: Executor[Any] | None = None
 
     @property
     def executor(self) -> Executor[Any]:

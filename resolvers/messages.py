@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
-from contextlib import suppress
 from typing import cast
 
 from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
@@ -40,8 +39,12 @@ def read_thread(info: Info, key: int) -> Awaitable[Thread | None]:
     context = info.context
     if (given := given_to(info, Thread, "messages")) is not None:
         asked = Slice(**given)
-        with suppress(BadUserInput):
-            return _read_opened(context, key, asked, Page.of(context, messages_of(key), asked))
+        try:
+            page = Page.of(context, messages_of(key), asked)
+        except BadUserInput:
+            pass
+        else:
+            return _read_opened(context, key, asked, page)
     return cast(Awaitable[Thread | None], context.loaders.nodes.load((Kind.THREAD, key)))
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum, IntFlag
 from typing import Any, NamedTuple
 
+from msgspec import convert
 from tortoise.backends.asyncpg.executor import AsyncpgExecutor
 from tortoise.fields import NO_ACTION, BigIntField, Field, TextField
 from tortoise.fields.relational import ForeignKeyFieldInstance
@@ -117,9 +118,16 @@ def _bools(values: Column) -> Column:
     return [None if value is None else bool(value) for value in values]
 
 
+_EXACT = 2**52
+"""So many microseconds from the epoch, until 2112, a float of seconds is still nearer to its own one than to others."""
+
+
 def _moments(values: Column) -> Column:
+    """Of a page of them, msgspec makes moments of seconds in a third of the time."""
     if None not in values:
-        return [EPOCH + _MICROSECOND * value for value in values]
+        if values and max(map(abs, values)) < _EXACT:
+            return convert([value / 1e6 for value in values], list[datetime], strict=False)
+        return list(map(from_micros, values))
     return [None if value is None else from_micros(value) for value in values]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 from weakref import WeakValueDictionary
 
 import strawberry
+from msgspec import Struct
 
 from events.hub import Hub
 from events.revocations import Revocations
@@ -124,12 +125,11 @@ def noting_commits() -> Iterator[Commits]:
         COMMITS.reset(token)
 
 
-@dataclass(slots=True)
-class Known:
+class Known(Struct):
     """Rows that need no statement, since another one brought them, by their keys."""
 
-    users: dict[int, UserRow] = field(default_factory=dict)
-    threads: dict[int, ThreadRow] = field(default_factory=dict)
+    users: dict[int, UserRow] = {}
+    threads: dict[int, ThreadRow] = {}
 
     def add_thread(self, thread: ThreadRow, viewer: UserRow) -> None:
         """A thread and both of its users, of whom the sender of each of its messages is one."""

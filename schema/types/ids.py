@@ -6,7 +6,7 @@ import sys
 from array import array
 from collections.abc import Sequence
 from enum import IntEnum
-from struct import Struct
+from struct import Struct, pack
 from typing import NamedTuple, Self
 
 import msgspec
@@ -51,7 +51,7 @@ class Permutation:
 
 def texts_of(blocks: bytes, size: int = SIZE) -> list[str]:
     """The text of each so many bytes."""
-    return blocks.hex(" ", size).split()
+    return blocks.hex(" ", size).split(" ") if blocks else []
 
 
 def xor(one: bytes, other: bytes) -> bytes:
@@ -150,9 +150,9 @@ class Sealer:
 
     def seal_all(self, kind: Kind, keys: Sequence[int]) -> list[str]:
         """The ids of many nodes of a kind, in the order of their keys; a page of them costs as much as three."""
-        numbers = array("q", (kind << 56, 0)) * len(keys)
-        numbers[1::2] = array("q", keys)
-        return texts_of(self._ids.encrypt(_bytes(numbers)))
+        blocks = bytearray(pack(">" + "8xq" * len(keys), *keys))
+        blocks[::SIZE] = bytes((kind,)) * len(keys)
+        return texts_of(self._ids.encrypt(blocks))
 
     def open(self, sealed: str) -> tuple[int, int] | None:
         """Kind and key, or None for an id that we did not seal."""

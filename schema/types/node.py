@@ -38,7 +38,7 @@ class FromRow(Generic[R]):
     @classmethod
     def all_of(cls, rows: Sequence[R | None]) -> Sequence[Self | None]:
         """Of many rows, or of a table of them; None for None."""
-        if type(rows) is Table:
+        if type(rows) is Table or None not in rows:
             return Shown(cls, rows)
         return [None if row is None else cls(row=row) for row in rows]
 
@@ -84,14 +84,14 @@ def _made_by(of: type[FromRow[Any]], read: Callable[[Any], Any]) -> Callable[[An
 
 
 class Shown(Columns[N]):
-    """Objects that are made from the rows of a table."""
+    """Objects that are made from rows, or from a table of them."""
 
-    def __init__(self, type: type[N], rows: Table[Any]) -> None:
+    def __init__(self, type: type[N], rows: Sequence[Any]) -> None:
         self.type = type
         self.rows = rows
 
     def column(self, name: str) -> Sequence[Any]:
-        """The table, as `row`; else what each object has."""
+        """The rows, as `row`; else what each object has."""
         return self.rows if name == "row" else [getattr(one, name) for one in self]
 
     def make(self) -> list[N]:
