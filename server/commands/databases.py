@@ -19,6 +19,7 @@ from models.db.backups import (
     restore_sqlite,
 )
 from models.db.database import SQLITE, Database
+from models.db.files import is_file
 from models.installation import rotate_secrets
 from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
 from server.chores import sweep
@@ -93,7 +94,7 @@ def restore(file: Path) -> str:
     url = begin().database_url
     old = None
     with _shown("restore") as told, in_one_line():
-        if not file.is_file():
+        if not is_file(file):
             raise SettingsError(f"{file} is no file")
         if url.startswith(SQLITE):
             old = uvloop.run(restore_sqlite(file, Path(url.removeprefix(SQLITE)), told))
