@@ -3,8 +3,10 @@
 import logging
 import math
 import os
+import re
 import secrets
 import sys
+import threading
 import time
 import traceback
 from contextlib import suppress
@@ -12,7 +14,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from typing import Literal, TextIO, TypeAlias
+from typing import Any, Literal, TextIO, TypeAlias
 
 import structlog
 from structlog.typing import EventDict, Processor
@@ -124,6 +126,7 @@ def configure_logs(level: str, format: Format = "auto") -> None:
     )
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.captureWarnings(True)
+    sys.unraisablehook = threading.excepthook = _log_uncaught
     logging.getLogger("aiohttp.websocket").setLevel(
         logging.ERROR
     )  # a client's mistakes are no warning of ours
@@ -141,11 +144,21 @@ def _rendering(format: Format) -> list[Processor]:
     return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
 
 
+def _log_uncaught(lost: Any) -> None:
+    """An error of a finalizer or a thread: Python would print its text, which may be of the client."""
+    error = (lost.exc_type, lost.exc_value, lost.exc_traceback)
+    logging.getLogger("python").error("Uncaught error", exc_info=error)
+
+
+_VALUES = re.compile(r"\n|(?<=in callback) ")
+"""A loop puts values after these: Python 3.11 the arguments of a callback, uvloop the object of a method."""
+
+
 def _without_values(_: object, __: str, event: EventDict) -> EventDict:
     """A library's message as its template: the values, and texts of its errors, may come from the client."""
     record: logging.LogRecord = event["_record"]
     text = record.getMessage() if record.name == "py.warnings" else str(record.msg)
-    event.update(event=text.partition("\n")[0], logger=record.name)
+    event.update(event=_VALUES.split(text, maxsplit=1)[0], logger=record.name)
     event.pop("stack_info", None)
     kind, _error, frames = event.pop("exc_info", None) or (None, None, None)
     if kind:

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from models.db.database import Database
 from models.db.epochs import COPY, begin_epoch
-from models.db.files import SQLITE, file_lock, free_name, has_log, is_cut
+from models.db.files import SQLITE, file_lock, free_name, has_log, is_cut, is_file
 from models.db.migrate import (
     UnknownSchema,
     known_migrations,
@@ -62,7 +62,7 @@ def _finish(part: Path, target: Path) -> None:
 
 def back_up_sqlite(database: Path, target: Path, told: Told) -> None:
     """The file as it is at one moment. No one waits for it; the log file grows in the meantime."""
-    if not database.is_file():
+    if not is_file(database):
         raise BackupError(f"{database} is not there")
     part = _fresh(target)
     try:

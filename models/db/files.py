@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from stat import S_ISREG
 
 from models.db.client import Unready
 from models.db.connection import DatabaseInUse
@@ -61,6 +62,14 @@ def set_aside(database: str) -> Path:
 def free_name(database: str) -> Path:
     """That of a file which is kept beside its successor."""
     return next(path for number in count(1) if not (path := Path(f"{database}.before-{number}")).exists())
+
+
+def is_file(path: Path) -> bool:
+    """OSError if it cannot be told, as of a name that is too long. From Python 3.14 on pathlib says no then."""
+    try:
+        return S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def is_whole(file: sqlite3.Connection, path: Path) -> bool:

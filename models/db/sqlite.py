@@ -5,12 +5,12 @@ import os
 import re
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager, closing
 from typing import Any, NoReturn
 
 import aiosqlite
 from pypika_tortoise.dialects import PostgreSQLQuery
-from tortoise.backends.base.client import TransactionContext
+from tortoise.backends.base.client import NestedTransactionContext, TransactionContext
 from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.exceptions import IntegrityError
@@ -161,9 +161,11 @@ class SqliteClient(Patient, _SharedTexts):
         """Opens the writer first, which makes the file and its WAL mode; the thread last, since it never ends alone."""
         # A start that is cancelled by now ends here: the thread would answer when the loop is closed.
         await asyncio.sleep(0)
-        self.writer = _connect(self.filename, _WRITER)
-        self._reader = _connect(self.filename, _READER)
-        self._inodes = {path: os.stat(path).st_ino for path in (self.filename, f"{self.filename}-wal")}
+        with ExitStack() as files:
+            self.writer = files.enter_context(closing(_connect(self.filename, _WRITER)))
+            self._reader = files.enter_context(closing(_connect(self.filename, _READER)))
+            self._inodes = {path: os.stat(path).st_ino for path in (self.filename, f"{self.filename}-wal")}
+            files.pop_all()
         self._connection = await _Worker(lambda: self.writer, iter_chunk_size=64)  # type: ignore[assignment]
         await self._post_connect()
 
@@ -253,17 +255,21 @@ class SqliteClient(Patient, _SharedTexts):
 class SqliteTransaction(Querysets, _SharedTexts, SqliteTransactionWrapper, Transaction):
     """The writer while its lock is held: statements run at once; only BEGIN and COMMIT use the thread."""
 
-    def __init__(self, client: SqliteClient) -> None:
+    def __init__(self, client: "SqliteClient | SqliteTransaction") -> None:
         super().__init__(client)
-        self._writer = client.writer
+        self.writer: sqlite3.Connection = client.writer
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""
-        return _cursor(self._writer, sql, args).fetchall()
+        return _cursor(self.writer, sql, args).fetchall()
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`."""
-        return _cursor(self._writer, sql, args).rowcount
+        return _cursor(self.writer, sql, args).rowcount
+
+    def _in_transaction(self) -> TransactionContext:
+        """A savepoint. SQLite does not release one of Tortoise, whose `execute_many` leaves its statement open."""
+        return NestedTransactionContext(SqliteTransaction(self))
 
 
 client_class = SqliteClient

@@ -19,7 +19,7 @@ from models.db.backups import (
     restore_sqlite,
 )
 from models.db.database import Database
-from models.db.files import SQLITE, file_of
+from models.db.files import SQLITE, file_of, is_file
 from models.db.programs import BackupError
 from models.installation import rotate_secrets
 from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
@@ -97,7 +97,7 @@ def restore(file: Path) -> str:
     _end_on_sigterm()
     old = None
     with _shown("restore") as told, in_one_line():
-        if not file.is_file():
+        if not is_file(file):
             raise SettingsError(f"{file} is no file")
         if url.startswith(SQLITE):
             old = uvloop.run(restore_sqlite(file, file_of(url), told))

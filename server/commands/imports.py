@@ -15,6 +15,7 @@ from rich.progress import Progress
 from strawberry.utils.str_converters import to_camel_case
 
 from models.db.database import Database
+from models.db.files import is_file
 from resolvers.follows import store_follows
 from resolvers.mutation import Done
 from resolvers.provisioning import store_users
@@ -134,7 +135,7 @@ def import_files(files: Sequence[Path]) -> str:
     """The number of stored entries. SettingsError with a line for each file or entry that cannot be used."""
     with in_one_line():
         for path in files:
-            if path.suffix.lower() not in SUFFIXES or not path.is_file():
+            if path.suffix.lower() not in SUFFIXES or not is_file(path):
                 raise SettingsError(f"{path} is not a file of type {', '.join(sorted(SUFFIXES))}")
 
     async def store(database: Database, settings: Settings) -> Counter[type]:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -129,7 +130,7 @@ async def test_a_file_that_another_program_locks(path: Path) -> None:
         assert isinstance(client, SqliteClient)
         client.writer.execute("PRAGMA busy_timeout=0")
         other = await asyncio.create_subprocess_exec(
-            "python3",
+            sys.executable,
             "-c",
             f"import sqlite3; c = sqlite3.connect({str(path)!r}, isolation_level=None);"
             "c.execute('BEGIN IMMEDIATE'); print(flush=True); input()",

@@ -6,6 +6,7 @@ import socket
 import struct
 import sys
 from asyncio.subprocess import PIPE
+from collections import Counter
 
 from tests.databases import PATIENCE
 from tests.forks import forked
@@ -79,30 +80,51 @@ async def test_no_way_to_leave_is_a_bug() -> None:
 
 
 LIBRARY = """
-import asyncio, logging, warnings
+import asyncio, logging, sys, threading, uvloop, warnings
 from server.logs import configure_logs
 configure_logs("info")
+SECRET = sys.argv[1]
 logging.getLogger("aiohttp.server").info("not shown")
 try:
-    raise ValueError("SECRETOFTHECLIENT")
+    raise ValueError(SECRET)
 except ValueError:
-    logging.getLogger("aiohttp.server").exception("Error handling %s", "SECRETOFTHECLIENT")
-logging.getLogger("asyncio").error("never retrieved\\nfuture: SECRETOFTHECLIENT")
+    logging.getLogger("aiohttp.server").exception("Error handling %s", SECRET)
+logging.getLogger("asyncio").error("never retrieved\\nfuture: " + SECRET)
 warnings.warn("mind the step", RuntimeWarning)
+
+class Last:
+    __repr__ = lambda self: SECRET
+    def fail(self, *_):
+        raise ValueError(SECRET)
+    __del__ = fail
+
+async def call_back():
+    asyncio.get_running_loop().call_soon(Last().fail, SECRET)
+    await asyncio.sleep(0)
+
+asyncio.run(call_back())
+uvloop.run(call_back())
+thread = threading.Thread(target=Last().fail)
+thread.start()
+thread.join()
 """
 
 
 async def test_libraries_speak_json_too() -> None:
-    process = await asyncio.create_subprocess_exec(sys.executable, "-c", LIBRARY, stderr=PIPE)
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", LIBRARY, SECRET, stderr=PIPE)
     _, errors = await process.communicate()
 
-    bug, lost, warned = [json.loads(line) for line in errors.splitlines()]
+    bug, lost, warned, *uncaught = [json.loads(line) for line in errors.splitlines()]
     assert (bug["event"], bug["logger"], bug["error"]) == (
         "Error handling %s",
         "aiohttp.server",
         "ValueError",
     )
-    assert "line 7" in bug["frames"][0]
+    assert "line 8" in bug["frames"][0]
     assert (lost["event"], lost["level"]) == ("never retrieved", "error")
     assert "mind the step" in warned["event"]
+    assert Counter((line["event"], line["error"]) for line in uncaught) == {
+        ("Exception in callback", "ValueError"): 2,
+        ("Uncaught error", "ValueError"): 4,
+    }
     assert SECRET not in errors

@@ -222,9 +222,10 @@ async def test_frames_of_one_byte_are_read_and_empty_ones_are_not_for_long(
 
 async def test_200_sockets_of_one_address_are_held(start: Starter, logged: list[Any]) -> None:
     server = await start(rates=Rates(address_sockets=200))
-    sockets = [server.client.ws_connect(server.url, protocols=["graphql-transport-ws"]) for _ in range(200)]
-    connections = [Socket(await socket) for socket in sockets]
-    for connection in connections:
-        await connection.init()
+    connections = []
+    for _ in range(200):
+        ws = await server.client.ws_connect(server.url, protocols=["graphql-transport-ws"])
+        connections.append(Socket(ws))
+        await connections[-1].init()  # at once: the service waits some seconds for it
     await still_answers(server, logged)
     await asyncio.gather(*(connection.ws.close() for connection in connections))
