@@ -228,10 +228,8 @@ class Context:
 
     def key_of(self, kind: Kind, id: str) -> int | None:
         """The key, if the id is sealed by this service and of this kind."""
-        match self.open(id):
-            case (found, key) if found == kind:
-                return key
-        return None
+        found = self.open(id)
+        return found[1] if found and found[0] == kind else None
 
 
 Info: TypeAlias = strawberry.Info[Context, None]
