@@ -46,7 +46,6 @@ _NUMBERS: dict[Any, tuple[type, Callable[[Values], bool]]] = {
     GraphQLInt: (int, lambda values: min(values) >= -(2**31) and max(values) < 2**31),
     GraphQLFloat: (float, lambda values: all(map(isfinite, values))),
 }
-_name_of = attrgetter("_name_")
 _zone_of = attrgetter("tzinfo")
 _MOMENTS, _TEXTS = frozenset([datetime]), frozenset([str])
 
@@ -155,11 +154,11 @@ def _moments(run: Run, values: Values) -> Values:
 
 
 def _members(type_: Any, cls: type[Enum]) -> Complete:
-    classes, names = frozenset([cls]), _names_of(type_, cls)
+    """A member is told by its identity, which costs half as much as its class and name."""
+    names = _names_of(type_, cls)
+    named = {id(member): names[member._name_] for member in cls}
 
     def complete(run: Run, values: Values) -> Values:
-        if not classes.issuperset(map(type, values)):
-            raise Irregular
-        return list(map(names.__getitem__, map(_name_of, values)))
+        return list(map(named.__getitem__, map(id, values)))
 
     return complete

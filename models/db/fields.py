@@ -126,7 +126,7 @@ def _moments(values: Column) -> Column:
     """Of a page of them, msgspec makes moments of seconds in a third of the time."""
     if None not in values:
         if values and max(map(abs, values)) < _EXACT:
-            return convert([value / 1e6 for value in values], list[datetime], strict=False)
+            return convert([value / 1_000_000 for value in values], list[datetime], strict=False)
         return list(map(from_micros, values))
     return [None if value is None else from_micros(value) for value in values]
 

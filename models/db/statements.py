@@ -1,4 +1,4 @@
-"""Statements with one text for both databases, whose rows become frozen dataclasses.
+"""Statements with one text for both databases, whose rows become frozen objects.
 
 Rows as parameters are JSON, or on PostgreSQL an array for each column.
 """
@@ -44,7 +44,7 @@ class Select(Generic[R]):
 
     async def all(self, db: Connection, *args: Any) -> list[R]:
         """All rows, in the statement's order."""
-        return self.made(await self.fetch(db, stored(args)))
+        return self.shape.rows(await self.fetch(db, stored(args)))
 
     def found(self, db: Connection, *args: Any) -> Awaitable[Rows]:
         """All rows, as the database has them; `table` makes them readable."""
@@ -57,15 +57,11 @@ class Select(Generic[R]):
     async def first(self, db: Connection, *args: Any) -> R | None:
         """The first row, or None; write LIMIT 1 where there may be more."""
         rows = await self.fetch(db, stored(args))
-        return self.made(rows[:1])[0] if rows else None
+        return self.shape.rows(rows[:1])[0] if rows else None
 
     def fetch(self, db: Connection, args: list[Any]) -> Awaitable[Rows]:
         """The rows as the database has them, for arguments as it keeps them."""
         return db.fetch(self.texts[db.dialect], args)
-
-    def made(self, found: Rows) -> list[R]:
-        """An R of each row."""
-        return self.shape.rows(found)
 
 
 class Page(Select[R]):

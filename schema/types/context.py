@@ -228,10 +228,8 @@ class Context:
 
     def key_of(self, kind: Kind, id: str) -> int:
         """The key, if the id is sealed by this service and of this kind; else 0, which is the key of nothing."""
-        match self.open(id):
-            case (found, key) if found == kind:
-                return key
-        return 0
+        found = self.open(id)
+        return found[1] if found and found[0] == kind else 0
 
 
 Info: TypeAlias = strawberry.Info[Context, None]
