@@ -179,8 +179,8 @@ class Gate:
         return limited
 
     def over(self, ask: Ask) -> RateLimited | None:
-        """The refusal of an operation that would be over a rate now; nothing is counted but a refusal."""
-        return over(self._key, self._charges(ask))
+        """The refusal of an operation that would be over a rate now, and may run later; only a refusal is counted."""
+        return over(self._key, self._charges(ask)) if ask.cost <= self._meters.largest_cost else None
 
     async def pace(self, cost: int) -> None:
         """Return once there is room for one more item of a stream: items of many costly streams come late."""

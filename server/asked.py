@@ -87,20 +87,16 @@ class KnownBodies:
         if '"' in operation.text:
             return
         self._learn_whole(body, plan, operation)
-        beginning, _, _ = body.rpartition(VARIABLES)
-        if 0 < len(beginning) <= LONGEST and not self._is_new(beginning) and _begins(beginning):
+        beginning, _, end = body.rpartition(VARIABLES)
+        if not 0 < len(beginning) <= LONGEST or _variables_in(end) is None:
+            return
+        if not self._is_new(beginning) and _begins(beginning):
             self._keep(self._begun, beginning, plan, Operation(""))
 
     def _find_begun(self, body: bytes) -> tuple[Plan, Operation] | None:
         beginning, _, end = body.rpartition(VARIABLES)
         begun = self._begun.get(beginning)
-        if begun is None or not end.endswith(b"}"):
-            return None
-        try:
-            variables = orjson.loads(end[:-1])
-        except orjson.JSONDecodeError:
-            return None
-        if type(variables) is not dict:
+        if begun is None or (variables := _variables_in(end)) is None:
             return None
         plan = begun[0]
         operation = Operation("", variables=variables)
@@ -150,8 +146,20 @@ class KnownBodies:
 
 
 def _begins(beginning: bytes) -> bool:
-    """Whether the variables after it are a member of the body itself, not of a value in it."""
+    """Whether the variables after it are a member of the body itself, not of a value or the end of a name in it."""
     try:
-        return isinstance(orjson.loads(beginning + VARIABLES + b"null}"), dict)
+        is_object = isinstance(orjson.loads(beginning + VARIABLES + b"null}"), dict)
     except orjson.JSONDecodeError:
         return False
+    return is_object and not beginning.endswith(b"\\")
+
+
+def _variables_in(end: bytes) -> dict[str, Any] | None:
+    """The variables, if a body has nothing else after its beginning: a later member might name another plan."""
+    if not end.endswith(b"}"):
+        return None
+    try:
+        variables = orjson.loads(end[:-1])
+    except orjson.JSONDecodeError:
+        return None
+    return variables if isinstance(variables, dict) else None

@@ -140,7 +140,7 @@ class _Wire(LaneHandler):
 
     def took(self, message: object) -> None:
         """A message of a socket has come as a whole."""
-        length = len(message) if isinstance(message, str | bytes) else 0
+        length = len(message) if isinstance(message, str | bytes | bytearray) else 0
         self._around = max(0, self._around - AROUND_EACH_BYTE * length - FRAME)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:

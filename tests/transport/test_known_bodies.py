@@ -7,6 +7,7 @@ import orjson
 import pytest
 
 from server.asked import LONGEST, MOST, MOST_TOKENS, KnownBodies, Operation
+from server.documents import hash_of
 from server.operations import NO_VARIABLES
 from server.plans import Plan
 from server.service import SERVICE
@@ -142,9 +143,31 @@ async def test_a_known_beginning_changes_no_answer(start: Starter, end: bytes) -
     assert answers[0] == answers[1]
 
 
+@pytest.mark.shows("15.6")
+@pytest.mark.parametrize(
+    "end",
+    [
+        b'{}, "query": "{me}"}',
+        b'{}, "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "%b"}}}'
+        % hash_of("{me}").encode(),
+        b'{}, "operationName": null}',
+    ],
+)
+async def test_what_follows_the_variables_teaches_nothing(start: Starter, end: bytes) -> None:
+    """The second query of a body is the one that counts: its asker must not choose what others get for the first."""
+    knows, reads = await start(), await start()
+    for _ in range(4):
+        await ask(knows, orjson.dumps({"query": "{me}", "documentId": hash_of("{me}")}), make_token())
+        await ask(knows, ECHO + end, make_token())
+    others = ECHO + b'{"text": "a"}}'
+    answers = [await ask(server, others, make_token(sub="bob")) for server in (knows, reads)]
+    assert answers == [{"data": {"me": "bob", "echo": "a"}}] * 2
+
+
 @pytest.mark.parametrize(
     "body",
     [
+        b'{"query": "{me}", "\\"variables": {}}',
         b'[{"query": "{me}", "variables": {}}]',
         b'{"query": "{me}", "extensions": {"variables": {}}}',
         b'{"query": "{me}", "extensions": {"more": "\\"variables\\": {}"}}',

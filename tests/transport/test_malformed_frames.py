@@ -220,6 +220,18 @@ async def test_frames_of_one_byte_are_read_and_empty_ones_are_not_for_long(
     await still_answers(server, logged)
 
 
+async def test_full_pings_of_the_protocol_are_messages(start: Starter, logged: list[Any]) -> None:
+    """What they hold is their own, also on a socket that lives for days."""
+    server = await start(rates=Rates(frames=1_000_000))
+    async with server.ready() as socket:
+        for _ in range(100):
+            socket.write_raw((b"\x89\xfd" + bytes(4 + 125)) * 200)
+            await message(type="ping")(socket)
+            while (said := await socket.ws.receive()).type is aiohttp.WSMsgType.PONG:
+                pass
+            assert said.type is aiohttp.WSMsgType.TEXT
+
+
 async def test_200_sockets_of_one_address_are_held(start: Starter, logged: list[Any]) -> None:
     server = await start(rates=Rates(address_sockets=200))
     connections = []

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from server.admission import Ask, Asker, CostLimitExceeded, Gate
 from server.costs import ITEMS
 from server.rates import Meters, Rates, take
 from tests.streams import QUIET
@@ -72,6 +73,15 @@ async def test_no_stream_begins_over_a_rate(start: Starter, accept: str) -> None
     assert [await status_of(stream), await status_of(stream, "GET")] == [200, 200]
     assert [await status_of(stream), await status_of(stream, "GET")] == [429, 429]
     assert [await status_of(one) for one in ("{me}", saves(1))] == [429, 429]
+
+
+def test_a_stream_that_costs_too_much_is_no_matter_of_time() -> None:
+    """Its client would try again after the seconds of a 429, and again."""
+    gate = Gate(Meters(Rates(cost=10, anonymous=1)), Asker("192.0.2.1"))
+    assert gate.refuse(Ask(10, 1)) is None
+    assert gate.over(Ask(10, 1))
+    assert gate.over(Ask(11, 1)) is None
+    assert isinstance(gate.refuse(Ask(11, 1)), CostLimitExceeded)
 
 
 @pytest.mark.shows("15.6", "15.11")
