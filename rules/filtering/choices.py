@@ -42,18 +42,24 @@ def own_entries(
     """Trimmed, with their needles; or the flaw of the list, or of the first entry that cannot be used."""
     if len(given) > MOST_WORDS:
         return Flaw(InvalidInputReason.TOO_MANY, MOST_WORDS)
-    entries = [replace(one, word=one.word.strip(), needle=needle(one.word.strip())) for one in given]
-    flaws = [flaw for one in entries if (flaw := _flaw(one, now))]
-    return flaws[0] if flaws else tuple(dict.fromkeys(entries))
+    entries = []
+    for one in given:
+        entry = replace(one, word=one.word.strip())
+        if flaw := _flaw(entry, now):
+            return flaw
+        # The work grows with the length of the word.
+        entry = replace(entry, needle=needle(entry.word))
+        if not 1 <= len(entry.needle) <= LONGEST_NEEDLE:
+            return Flaw(InvalidInputReason.UNMATCHABLE)
+        entries.append(entry)
+    return tuple(dict.fromkeys(entries))
 
 
 def _flaw(entry: FilterEntry, now: datetime) -> Flaw | None:
     if flaw := flaw_of_kept(entry.word, LONGEST_WORD):
         return flaw
-    if entry.until and (reason := flaw_of_end(entry.until, now)):
-        return Flaw(reason)
-    fits = 1 <= len(entry.needle) <= LONGEST_NEEDLE
-    return None if fits else Flaw(InvalidInputReason.UNMATCHABLE)
+    reason = flaw_of_end(entry.until, now) if entry.until else None
+    return Flaw(reason) if reason else None
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

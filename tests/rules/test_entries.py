@@ -79,3 +79,15 @@ def test_each_is_looked_for_in_its_place_until_its_end() -> None:
 def test_words_without_end_are_trimmed_and_bounded(given: list[str], stored: tuple[str, ...] | None) -> None:
     own = own_entries([FilterEntry(word, TEXT, None) for word in given], str.lower, NOW)
     assert (None if isinstance(own, Flaw) else tuple(one.word for one in own)) == stored
+
+
+@pytest.mark.parametrize("entry", [FilterEntry("x" * 65, TEXT, None), FilterEntry("spam", TEXT, NOW)])
+def test_what_is_looked_for_is_made_of_good_words_alone(entry: FilterEntry) -> None:
+    made: list[str] = []
+
+    def needle(word: str) -> str:
+        made.append(word)
+        return word
+
+    assert isinstance(own_entries([FilterEntry("fine", TEXT, None), entry], needle, NOW), Flaw)
+    assert made == ["fine"]
