@@ -109,7 +109,8 @@ class RedisBroker(Broker):
 
     async def _listen(self) -> None:
         async with self._redis.pubsub() as pubsub, asyncio.TaskGroup() as tasks:
-            await asyncio.wait_for(pubsub.subscribe(ALL), PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                await pubsub.subscribe(ALL)
             tasks.create_task(self._subscribe(pubsub))
             tasks.create_task(self._hear(pubsub))
 
@@ -124,7 +125,8 @@ class RedisBroker(Broker):
                 (pubsub.unsubscribe, known - wanted),
             ):
                 if names:
-                    await asyncio.wait_for(command(*names), PATIENCE)
+                    async with asyncio.timeout(PATIENCE):
+                        await command(*names)
             known = wanted
             await self._has_changed.wait()
             self._has_changed.clear()
@@ -138,7 +140,8 @@ class RedisBroker(Broker):
                 raise TimeoutError
             is_asked = message is None
             if is_asked:
-                await asyncio.wait_for(pubsub.ping(), PATIENCE)
+                async with asyncio.timeout(PATIENCE):
+                    await pubsub.ping()
             elif message["type"] == "message":
                 self._take(message["channel"], message["data"])
 

@@ -187,6 +187,19 @@ async def test_an_error_that_no_one_knows_ends_no_hints(redis_url: str) -> None:
         await hears(one, other, BOB)
 
 
+async def test_a_process_can_end_at_any_moment_of_its_start(redis_url: str) -> None:
+    """`asyncio.wait_for` of Python 3.11 loses a cancellation that comes as its work ends."""
+    for turns in range(80):
+        process = Process(redis_url)
+        process.broker.follow(BOB)
+        task = asyncio.create_task(process.broker.run())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        task.cancel()
+        done, _ = await asyncio.wait([task], timeout=PATIENCE)
+        assert done, turns
+
+
 def test_trouble_is_said_by_its_cause() -> None:
     inner = ExceptionGroup("listen", [ConnectionError("no one is there"), TimeoutError()])
     assert said(ExceptionGroup("both", [inner])) == "ConnectionError: no one is there"
