@@ -45,7 +45,8 @@ def spelled(code: bytes) -> str:
 
 def same_code(typed: str) -> str:
     """One text for every way in which people type a code: without case, width, hyphens, spaces, and I, L and O."""
-    letters = unicodedata.normalize("NFKC", typed).upper()
+    # Letter by letter: to put many accents in order takes the square of their number.
+    letters = "".join(unicodedata.normalize("NFKC", one) for one in typed).upper()
     return _PARTING.sub("", letters).translate(_READ_AS)
 
 

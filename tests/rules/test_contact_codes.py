@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 from string import ascii_letters
+from time import process_time
 
 import pytest
 
@@ -117,6 +118,12 @@ def test_a_code_is_spelled_without_letters_that_look_alike() -> None:
 def test_a_code_is_read_as_people_type_it(typed: str) -> None:
     assert same_code(typed) == "00017F3C"
     assert digest_of(1, typed) == digest_of(1, "0001-7F3C")
+
+
+def test_many_accents_in_any_order_are_read_at_once() -> None:
+    began = process_time()
+    same_code("0" + "\u0315\u0300" * 60_000)
+    assert process_time() - began < 2
 
 
 def test_a_digest_is_of_one_user_and_one_code() -> None:
