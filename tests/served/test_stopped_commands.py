@@ -35,6 +35,8 @@ async def test_a_backup_ends_with_its_program_and_its_file(tmp_path: Path, ends:
         *(sys.executable, "-m", "server", "backup", str(tmp_path / "backup")),
         env=os.environ | own,
         cwd=tmp_path,
+        # Where the tests run in the background of a shell, they and their programs ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     async with asyncio.timeout(PATIENCE):
         while not os.path.exists(tmp_path / "pid"):  # noqa: ASYNC110, ASYNC240
