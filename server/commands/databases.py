@@ -123,7 +123,7 @@ def opened(run: Callable[[Database, Settings], Awaitable[T]], stopped: str = "st
 
 
 def _end_on_sigterm() -> None:
-    """As on Ctrl-C: without what was begun, which holds messages."""
+    """End as on Ctrl-C: an unfinished file, which holds messages, is removed."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 

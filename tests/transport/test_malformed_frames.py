@@ -221,7 +221,7 @@ async def test_frames_of_one_byte_are_read_and_empty_ones_are_not_for_long(
 
 
 async def test_full_pings_of_the_protocol_are_messages(start: Starter, logged: list[Any]) -> None:
-    """What they hold is their own, also on a socket that lives for days."""
+    """The bytes in them are their own, so a socket that lives for days may send many."""
     server = await start(rates=Rates(frames=1_000_000))
     async with server.ready() as socket:
         for _ in range(100):
