@@ -35,7 +35,7 @@ async def test_a_backup_ends_with_its_program_and_its_file(tmp_path: Path, ends:
         *(sys.executable, "-m", "server", "backup", str(tmp_path / "backup")),
         env=os.environ | own,
         cwd=tmp_path,
-        # Where the tests run in the background of a shell, they and their programs ignore Ctrl-C.
+        # A shell starts its background programs with Ctrl-C ignored, and their own programs inherit that.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     async with asyncio.timeout(PATIENCE):
