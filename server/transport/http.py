@@ -143,9 +143,18 @@ async def _reply_later(service: Service, post: Post, body: Body) -> Answer:
 
 
 def _reply_now(service: Service, asker: Asker, body: bytes, head: Head) -> Soon[Reply]:
-    """For an asker who was admitted, without a wait since then."""
-    gate = service.gate(asker)
-    return _in_json(service, asker, gate, _planned(service, gate, body), head.media, head.coding)
+    """For an asker who was admitted, without a wait since then.
+
+    Unauthenticated comes before any refusal of the document, so it is the same whether or not its plan is kept.
+    """
+    context, gate = service.contexts.make(asker.token), service.gate(asker)
+    planned = _planned(service, gate, body)
+    if isinstance(planned, PreExecutionError):
+        return _compressed(planned, head.media, head.coding)
+    if isinstance(planned, list):
+        return _all(service, asker, planned, head.media, head.coding)
+    running = service.schema.begin(*planned, context, gate)
+    return then(running, partial(_compressed, media=head.media, coding=head.coding))
 
 
 def _planned(service: Service, gate: Gate, body: bytes) -> Planned | list[Operation]:
@@ -189,28 +198,16 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
     service = request.app[SERVICE]
     if asker.token is not None:
         await service.contexts.admit(asker.token)
-    gate, media = service.gate(asker), negotiate(accepted)
-    return await settled(_in_json(service, asker, gate, asked, media, _coding_of(request)))
+    return await settled(_all(service, asker, asked, negotiate(accepted), _coding_of(request)))
 
 
-def _in_json(
-    service: Service,
-    asker: Asker,
-    gate: Gate,
-    planned: Planned | list[Operation],
-    media: Media,
-    coding: str | None,
+def _all(
+    service: Service, asker: Asker, operations: Sequence[Operation], media: Media, coding: str | None
 ) -> Soon[Reply]:
-    """For an asker who was admitted, without a wait since then."""
-    if isinstance(planned, PreExecutionError):
-        return _compressed(planned, media, coding)
-    if isinstance(planned, list):
-        contexts = [service.contexts.make(asker.token) for _ in planned]
-        batch = _batch(service.schema, gate, zip(planned, contexts, strict=True), media)
-        return then(batch, partial(compressed, coding=coding))
-    context = service.contexts.make(asker.token)
-    running = service.schema.begin(*planned, context, gate)
-    return then(running, partial(_compressed, media=media, coding=coding))
+    """A list of operations, for an asker who was admitted, without a wait since then."""
+    contexts = [service.contexts.make(asker.token) for _ in operations]
+    batch = _batch(service.schema, service.gate(asker), zip(operations, contexts, strict=True), media)
+    return then(batch, partial(compressed, coding=coding))
 
 
 def _compressed(result: ExecutionResult, media: Media, coding: str | None) -> Soon[Reply]:
@@ -245,6 +242,7 @@ async def _answer(request: web.Request, asker: Asker, operation: Operation, form
             return limited.response()
         asked = Asked(plan, operation, opening_of(request, plan, operation))
         return await answer_stream(request, asker, encoding, asked)
+    context = await service.context(asker.token)
     context = await service.context(asker.token)
     result = await service.schema.run(plan, operation, context, gate)
     return _in_form(result, form)

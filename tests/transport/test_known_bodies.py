@@ -213,3 +213,11 @@ def plan_of(text: str) -> Plan:
     plan = toy_schema().plan(Operation(text))
     assert isinstance(plan, Plan)
     return plan
+
+
+async def test_a_token_without_a_user_is_refused_before_its_document(start: Starter) -> None:
+    """As with a document that is known, whose cost is asked after the user."""
+    server = await start(rates=replace(SLOW, cost=1))
+    for text in ("{nonsense}", "{", ADD["query"]):
+        answer = await ask(server, orjson.dumps({**ADD, "query": text}), make_token(sub="nobody"))
+        assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNAUTHENTICATED"]
