@@ -147,7 +147,7 @@ def _reply_now(service: Service, asker: Asker, body: bytes, head: Head) -> Soon[
 
     Unauthenticated comes before any refusal of the document, so it is the same whether or not its plan is kept.
     """
-    context, gate = service.contexts.make(asker.token), service.gate(asker)
+    gate, context = service.gate(asker), service.contexts.make(asker.token)
     planned = _planned(service, gate, body)
     if isinstance(planned, PreExecutionError):
         return _compressed(planned, head.media, head.coding)
