@@ -45,5 +45,6 @@ async def test_what_waiting_does_not_mend_ends_it(
         finally:
             if taker.returncode is None:
                 taker.kill()
-        [line] = errors.decode().splitlines()
+        # A busy machine may make it wait and say so first.
+        line = errors.decode().splitlines()[-1]
         assert line.startswith(why)
