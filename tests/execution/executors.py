@@ -1,4 +1,4 @@
-"""The executor of a compiled schema: `strawberry.Schema(..., execution_context_class=CompiledExecutor)`."""
+"""An executor of graphql-core that runs compiled operations, for comparisons and for graphql-core's own tests."""
 
 from collections import OrderedDict
 from functools import cache
