@@ -20,7 +20,7 @@ from models.scope import VIEWER
 from models.threads import THREAD, THREAD_JOINS, ThreadRow
 from models.users import User
 from models.viewer import VIEWER_ROW, ViewerRow
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from rules.requests import REQUEST_FOLDERS, Folder
 
 M = TypeVar("M", bound=Model)

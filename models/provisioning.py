@@ -17,8 +17,8 @@ from models.follows import Follow
 from models.pushes import WaitingPush
 from models.users import User, UserLook, UserName, folded_names
 from rules.policy import Audience, same_region
+from rules.problems import ReportReason
 from rules.provisioning import HostUser, is_subject, same_username
-from rules.reports import ReportReason
 from rules.text import ERASED_NAME
 
 _HOLD = Lock(

@@ -26,7 +26,7 @@ from models.viewer import VIEWER_ROW, ViewerRow
 from resolvers.pagination import event_cursor_of, read
 from rules.filtering.choices import RequestPolicy, entries_of
 from rules.policy import PENDING_LIMIT
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
 from schema.types.ids import FIRST, Kind, ListCursor, Places

@@ -23,8 +23,8 @@ from resolvers.pagination import event_cursor_of, read, read_one
 from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_thread
 from rules.events import EventKind
-from rules.problems import InvalidInput, Refusal
-from rules.reports import NOTE_LENGTH, ReportReason, closing_time
+from rules.moderation import NOTE_LENGTH, closing_time
+from rules.problems import InvalidInput, Refusal, ReportReason
 from rules.text import flaw_of_kept
 from schema.types import reports as types
 from schema.types.context import Context, Given, Info, Services

@@ -23,7 +23,7 @@ from models.sending.write import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
 from models.threads import Membership, Thread
 from models.users import User, UserLook, UserName, UserStream
-from rules.appeals import AppealState
+from rules.moderation import AppealState
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
 
 IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"

@@ -7,8 +7,8 @@ import strawberry
 
 from models.appeals import AppealRow, RestrictionRow, WarningRow
 from models.db.fields import to_micros
-from rules.appeals import LENGTH
-from rules.appeals import AppealState as AppealState
+from rules.moderation import APPEAL_LENGTH
+from rules.moderation import AppealState as AppealState
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind
@@ -28,7 +28,7 @@ from schema.types.problems import (
 from schema.types.scalars import described
 from schema.types.users import User, read_user
 
-_BOUNDS = Constraint(min_length=1, max_length=LENGTH)
+_BOUNDS = Constraint(min_length=1, max_length=APPEAL_LENGTH)
 described(
     AppealState,
     "The state of an appeal.",

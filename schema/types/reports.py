@@ -11,7 +11,7 @@ from models.moderation import EvidenceRow, NoteRow, ReportRow
 from models.reports import OwnReportRow, ReportStatus
 from models.reports import Resolution as Resolution
 from models.reports import SubjectKind as ReportSubject
-from rules.reports import NOTE_LENGTH
+from rules.moderation import NOTE_LENGTH
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind

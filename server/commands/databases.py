@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from models.db.backups import (
+    BackupError,
     Told,
     back_up_postgres,
     back_up_sqlite,
@@ -20,7 +21,6 @@ from models.db.backups import (
 )
 from models.db.database import Database
 from models.db.files import SQLITE, file_of, is_file
-from models.db.programs import BackupError
 from models.installation import rotate_secrets
 from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
 from server.chores import sweep
