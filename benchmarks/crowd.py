@@ -10,14 +10,13 @@ from tempfile import TemporaryDirectory
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from models.appeals import Appeal
-from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.database import Database
 from models.db.statements import Write
 from models.filtering import set_filter_words
-from models.follows import Follow
 from models.messages import LAST_VISIBLE, Message, unread_after
 from models.moderation import AccountWarning, Action, ModerationAction
+from models.relations import Block, Follow
 from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
 from models.threads import Membership, Thread
 from rules.contact_codes import MOST_CODES

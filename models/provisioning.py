@@ -13,8 +13,8 @@ from models.db.connection import Connection, Transaction
 from models.db.statements import JsonRows, Lock, Page, Write
 from models.event_log import HELD, EventCursor
 from models.filtering import FilterWords
-from models.follows import Follow
 from models.pushes import WaitingPush
+from models.relations import Follow
 from models.users import User, UserLook, UserName, folded_names
 from rules.policy import Audience, same_region
 from rules.problems import ReportReason

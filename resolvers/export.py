@@ -11,14 +11,13 @@ from tortoise.models import Model
 
 from models import export as kinds
 from models.appeals import Appeal, RestrictionRow
-from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.connection import Connection
 from models.db.fields import from_micros
 from models.db.statements import Select
 from models.export import FiledRow, Stretch, WrittenRow
-from models.follows import Follow
 from models.moderation import AccountWarning
+from models.relations import Block, Follow
 from models.reports import SubjectKind
 from models.threads import ThreadRow
 from models.users import User, UserRow

@@ -16,9 +16,9 @@ from strawberry.utils.str_converters import to_camel_case
 
 from models.db.database import Database
 from models.db.files import is_file
-from resolvers.follows import store_follows
 from resolvers.mutation import Done
 from resolvers.provisioning import store_users
+from resolvers.relations import store_follows
 from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services
