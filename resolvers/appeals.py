@@ -11,9 +11,8 @@ from models.event_log import NOBODY
 from models.moderation import Action
 from models.users import LIFTED, User, restrict
 from resolvers.moderation import LARGEST_PAGE, FewFirst, act, may_read, record
-from resolvers.mutation import Fields, on_viewer
+from resolvers.mutation import Concerned, Fields, Step, hold_both, on_viewer
 from resolvers.pagination import read_page
-from resolvers.step import Concerned, Step, hold_both
 from rules.events import EventKind
 from rules.moderation import APPEAL_LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
 from rules.problems import InvalidInput, NotFound, Refusal

@@ -15,10 +15,19 @@ from models.reports import ReportStatus, Resolution
 from models.requests import hold_recipients
 from models.users import LIFTED, Restriction, get_account, restrict
 from models.viewer import VIEWER_ROW
-from resolvers.mutation import Fields, Show, mutate, not_allowed, shown_user
+from resolvers.mutation import (
+    Concerned,
+    Fields,
+    Show,
+    Step,
+    concerning,
+    hold_both,
+    mutate,
+    not_allowed,
+    shown_user,
+)
 from resolvers.pagination import read, read_page
 from resolvers.requests import withdraw_requests
-from resolvers.step import Concerned, Step, concerning, hold_both
 from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, flaw_of_end

@@ -16,9 +16,8 @@ from models.provisioning import HostText, Profile, Stored
 from models.requests import hold_recipients
 from models.users import MOVE_FENCES
 from models.viewer import Revocation, revoke
-from resolvers.mutation import Done, Fields, answer, commit, not_allowed, of_host
+from resolvers.mutation import Concerned, Done, Fields, Step, answer, commit, not_allowed, of_host
 from resolvers.requests import withdraw_requests
-from resolvers.step import Concerned, Step
 from rules import provisioning as facts
 from rules.eligibility import Account, Birth, effective_audience, obstacles
 from rules.events import EventKind

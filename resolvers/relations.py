@@ -10,9 +10,19 @@ from models.relations import FollowPair
 from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import MOVE_FENCES, is_known
-from resolvers.mutation import Done, Fields, answer, commit, not_allowed, of_host, on_user
+from resolvers.mutation import (
+    Concerned,
+    Done,
+    Fields,
+    Step,
+    answer,
+    commit,
+    hold_absent,
+    not_allowed,
+    of_host,
+    on_user,
+)
 from resolvers.provisioning import commit_batch, counted
-from resolvers.step import Concerned, Step, hold_absent
 from resolvers.threads import leaving
 from rules.events import EventKind
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, NotFound, Refusal, flaw_of_end

@@ -17,10 +17,9 @@ from models.reports import SubjectKind
 from models.scope import rows_of
 from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
 from models.users import USER_NODES
-from resolvers.mutation import Fields, commit, mutate
+from resolvers.mutation import Concerned, Fields, Step, commit, concerning, mutate
 from resolvers.pagination import event_cursor_of, read, read_one
 from resolvers.relations import block_peer
-from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_thread
 from rules.events import EventKind
 from rules.moderation import NOTE_LENGTH, closing_time

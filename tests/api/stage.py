@@ -11,8 +11,8 @@ from models.sending.facts import SEND_FACTS, Asked
 from models.sending.parts import SendWrite
 from models.sending.write import write_in_turn
 from resolvers.delivery import Attempt, SendCase, decide, write_of
+from resolvers.mutation import Step
 from resolvers.relations import block_peer
-from resolvers.step import Step
 from resolvers.threads import delete_thread
 from rules.filtering.reasons import NONE, HiddenReason
 from rules.policy import Policy

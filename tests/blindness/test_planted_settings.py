@@ -13,7 +13,7 @@ from models.sending.write import Sent, write_in_turn
 from resolvers import relations as blocks
 from resolvers import send_sets
 from resolvers.delivery import write_of
-from resolvers.step import Step
+from resolvers.mutation import Step
 from rules.problems import Refusal
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import HIDDEN, WHILE_PENDING
