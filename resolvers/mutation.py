@@ -7,22 +7,9 @@ from typing import Any, Generic, Self, TypeVar
 
 from msgspec.structs import replace
 
+from models import event_log
 from models.db.connection import OutcomeUnknown, Stale, Transaction
-from models.event_log import (
-    ADVANCE,
-    APPEND,
-    EVENTS,
-    HOLD,
-    HOLD_VIEWER,
-    NO_LOG,
-    NOBODY,
-    Event,
-    EventCursor,
-    Mark,
-    RowMark,
-    leave_mark,
-    was_kept,
-)
+from models.event_log import NO_LOG, NOBODY, Event, EventCursor, Mark, RowMark
 from models.pushes import QUEUE
 from models.users import MOVE_FENCES
 from models.viewer import VIEWER_ROW
@@ -95,17 +82,17 @@ class Step:
 
 async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
     """For a silent act: a peer does not wait for it."""
-    return await HOLD_VIEWER.all(tx, viewer_id)
+    return await event_log.HOLD_VIEWER.all(tx, viewer_id)
 
 
 async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
     """For an act that writes the peer's side or log too."""
-    return await HOLD.all(tx, viewer_id, [peer_id])
+    return await event_log.HOLD.all(tx, viewer_id, [peer_id])
 
 
 async def hold_absent(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
     """For an act of the clock on the side of a user, who may be inactive."""
-    return await HOLD.all(tx, NOBODY, [viewer_id])
+    return await event_log.HOLD.all(tx, NOBODY, [viewer_id])
 
 
 _HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
@@ -129,7 +116,7 @@ def concerning(peer_ids: Sequence[int]) -> Concerned:
     """Holds the viewer's stream and those of any number of peers."""
 
     async def hold(tx: Transaction, viewer_id: int, _: int) -> list[EventCursor]:
-        return await HOLD.all(tx, viewer_id, peer_ids)
+        return await event_log.HOLD.all(tx, viewer_id, peer_ids)
 
     return Concerned(NOBODY, hold)
 
@@ -221,7 +208,7 @@ async def commit(
     try:
         return await services.database.transaction(run)
     except OutcomeUnknown as error:
-        if await was_kept(services.database, latest[-1].mark, error):
+        if await event_log.was_kept(services.database, latest[-1].mark, error):
             return latest[-1]
         return await services.database.transaction(run)
     finally:
@@ -241,16 +228,16 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     outcome = await work(step)
     mark: Mark | RowMark | None = await _append(step) if step.told else None
     if not step.told and not isinstance(outcome, Refusal):
-        mark = await leave_mark(step.tx, step.now)
+        mark = await event_log.leave_mark(step.tx, step.now)
     end = replace(step.event_cursor, seq=step.end_of(step.viewer_id))
     return Done(outcome, end, frozenset(step.ends), mark)
 
 
 async def _append(step: Step) -> Mark | None:
     """Two statements for any number of events, a third if the host app may push one; one event as the mark."""
-    rows = EVENTS.rows(step.told)
-    await APPEND.run(step.tx, rows)
-    await ADVANCE.run(step.tx, rows)
+    rows = event_log.EVENTS.rows(step.told)
+    await event_log.APPEND.run(step.tx, rows)
+    await event_log.ADVANCE.run(step.tx, rows)
     if step.policy.pushes and any(event.kind in PUSHED for event in step.told):
         await QUEUE.run(step.tx, rows)
     return next((Mark(one.user_id, one.seq, one.at) for one in step.told if one.user_id != NOBODY), None)

@@ -25,17 +25,7 @@ from rules.filtering.normalize import Folding
 from rules.filtering.spellings import looks
 from rules.policy import Policy
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
-from rules.provisioning import (
-    BATCH,
-    EntryFlaw,
-    HostUser,
-    flaws_of,
-    flaws_together,
-    is_subject,
-    refuse_revocation,
-    refuse_users,
-    same_username,
-)
+from rules.provisioning import HostUser
 from schema.types import provisioning as types
 from schema.types.context import Context, Given, Info, Services
 
@@ -86,31 +76,33 @@ class _Change:
 
 async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
     """Gives how many users are stored as given: all but erased ones, which stay erased (behaviour 2)."""
-    if len(users) > BATCH:
-        return of_host(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
-    flaws = flaws_of(users)
+    if len(users) > facts.BATCH:
+        return of_host(InvalidInput("users", InvalidInputReason.TOO_MANY, facts.BATCH))
+    flaws = facts.flaws_of(users)
 
     async def store(step: Step) -> int | Refusal:
-        rows = await tables.STORED.all(step.tx, [*filter(is_subject, subjects)])
+        rows = await tables.STORED.all(step.tx, [*filter(facts.is_subject, subjects)])
         found = {row.profile.host_id: row for row in rows}
         erased = {subject for subject, row in found.items() if row.is_erased}
         living = {entry: user for entry, user in enumerate(users) if user.subject not in erased}
-        wrong = [*(one for one in flaws if one.entry in living), *flaws_together(living)]
+        wrong = [*(one for one in flaws if one.entry in living), *facts.flaws_together(living)]
         wrong += await _taken(step, living, wrong)
-        return refuse_users(wrong) or await _store(step, services, [*living.values()], found)
+        return facts.refuse_users(wrong) or await _store(step, services, [*living.values()], found)
 
     subjects = [user.subject for user in users]
     leaving = [user.subject for user in users if not user.is_active]
     return await commit_batch(services, store, subjects, leaving)
 
 
-async def _taken(step: Step, users: Mapping[int, HostUser], wrong: Iterable[EntryFlaw]) -> list[EntryFlaw]:
+async def _taken(
+    step: Step, users: Mapping[int, HostUser], wrong: Iterable[facts.EntryFlaw]
+) -> list[facts.EntryFlaw]:
     """Usernames that users outside of the batch have, of entries that are named well."""
     unnamed = {one.entry for one in wrong if one.field in {"subject", "username"}}
     named = {user.subject: entry for entry, user in users.items() if entry not in unnamed}
-    keys = (HostText(subject, same_username(users[entry].username)) for subject, entry in named.items())
+    keys = (HostText(subject, facts.same_username(users[entry].username)) for subject, entry in named.items())
     taken = await tables.TAKEN.all(step.tx, tables.TEXTS.rows(keys))
-    return [EntryFlaw(named[subject], "username", Flaw(InvalidInputReason.TAKEN)) for subject in taken]
+    return [facts.EntryFlaw(named[subject], "username", Flaw(InvalidInputReason.TAKEN)) for subject in taken]
 
 
 async def _store(
@@ -133,10 +125,6 @@ async def _store(
     return len(given)
 
 
-def _subjects(profiles: Iterable[Profile]) -> list[str]:
-    return [profile.host_id for profile in profiles]
-
-
 async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile]) -> None:
     if changes:
         profiles = [change.profile for change in changes]
@@ -145,11 +133,12 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
         await tables.CHANGE_USERS.run(step.tx, tables.PROFILES.rows(profiles))
     if new:
         await tables.ADD_USERS.run(step.tx, tables.PROFILES.rows(new))
-        await tables.OPEN_STREAMS.run(step.tx, _subjects(new))
+        await tables.OPEN_STREAMS.run(step.tx, [profile.host_id for profile in new])
     landing = [one.stored.id for one in changes if _facts(one.stored.profile) != _facts(one.profile)]
     if landing:
         await MOVE_FENCES.run(step.tx, landing)
-    if leaving := [change.stored.id for change in changes if _leaves(change)]:
+    leaving = [one.stored.id for one in changes if one.stored.profile.is_active and not one.profile.is_active]
+    if leaving:
         await withdraw_requests(step, leaving)
     for change in changes:
         for kind in _kinds(change, step):
@@ -192,10 +181,6 @@ def _kept(change: _Change, now: datetime) -> _Change:
         age_share=stored.age_share,
     )
     return replace(change, profile=profile)
-
-
-def _leaves(change: _Change) -> bool:
-    return change.stored.profile.is_active and not change.profile.is_active
 
 
 _facts = attrgetter("is_active", "is_verified", "birth_date", "region", "phone_verified")
@@ -263,7 +248,7 @@ async def revoke_tokens(info: Info, input: Given[types.RevokeTokensInput]) -> ty
         return await tables.hold_subjects(tx, [input.subject])
 
     async def step(step: Step) -> Revocation | Refusal:
-        return refuse_revocation(input.subject, input.before, step.now) or await _revoke(step, input)
+        return facts.refuse_revocation(input.subject, input.before, step.now) or await _revoke(step, input)
 
     done = await commit(context.services, NOBODY, Concerned(NOBODY, hold), step)
     if isinstance(done.outcome, Revocation):

@@ -7,22 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from rules.filtering.contact_words import (
-    CALLED,
-    FILE_STEMS,
-    FILE_ZONES,
-    LABELS,
-    NO_NAMES,
-    NOT_LINKS,
-    PLAIN_ZONES,
-    PROVIDERS,
-    SCRIPT_ZONES,
-    SERVICES,
-    SERVICES_UNSPACED,
-    SITES,
-    WEAK_NAMES,
-    WEAK_ZONES,
-)
+from rules.filtering import contact_words as known
 from rules.filtering.disguises import written_out
 from rules.filtering.normalize import without_unseen
 from rules.filtering.phone_numbers import PhoneNumbers
@@ -74,7 +59,7 @@ class Addresses:
 
     def _is_mail(self, host: str) -> bool:
         name, _, zone = host.casefold().rpartition(".")
-        return zone in (self._zones if name else PROVIDERS)
+        return zone in (self._zones if name else known.PROVIDERS)
 
     def _is_link(self, found: re.Match[str]) -> bool:
         ending = found["zone"]
@@ -89,18 +74,18 @@ class Addresses:
         """`example.com.Then`: the next sentence begins without a space."""
         labels = found["name"].casefold().split(".")
         zone = labels[-2]
-        return len(labels) > 2 and zone in self._zones and zone not in WEAK_ZONES | FILE_ZONES
+        return len(labels) > 2 and zone in self._zones and zone not in known.WEAK_ZONES | known.FILE_ZONES
 
 
 def _is_name(found: re.Match[str], zone: str) -> bool:
     *names, ending = found["name"].split(".")
-    if found["path"] or (found["port"] and zone not in FILE_ZONES):
+    if found["path"] or (found["port"] and zone not in known.FILE_ZONES):
         return True
-    if found["call"] and zone not in PLAIN_ZONES - CALLED:
+    if found["call"] and zone not in known.PLAIN_ZONES - known.CALLED:
         return False
-    if zone in WEAK_ZONES and not _is_supported(found, names):
+    if zone in known.WEAK_ZONES and not _is_supported(found, names):
         return False
-    if found["name"].casefold() in NOT_LINKS or _is_file(names, zone):
+    if found["name"].casefold() in known.NOT_LINKS or _is_file(names, zone):
         return False
     if (ending.istitle() and zone not in _TITLED) or ("".join(names).isdigit() and zone not in _NUMBERED):
         return False
@@ -110,17 +95,19 @@ def _is_name(found: re.Match[str], zone: str) -> bool:
 def _is_file(names: list[str], zone: str) -> bool:
     if len(names) > 1 and names[-1] in _UNDER_A_STATE:
         return False
-    return zone in FILE_ZONES or (zone in SCRIPT_ZONES and names[0].casefold() in FILE_STEMS)
+    return zone in known.FILE_ZONES or (
+        zone in known.SCRIPT_ZONES and names[0].casefold() in known.FILE_STEMS
+    )
 
 
 def _is_supported(found: re.Match[str], names: list[str]) -> bool:
     """Whether something besides an ending that is also a word shows that it is a link."""
     name = names[-1].casefold()
-    if name in WEAK_NAMES or not name.isalpha():
+    if name in known.WEAK_NAMES or not name.isalpha():
         return True
-    is_deep = len(names) > 1 and min(map(len, names)) > 1 and name not in WEAK_ZONES
+    is_deep = len(names) > 1 and min(map(len, names)) > 1 and name not in known.WEAK_ZONES
     is_alone = len(found[0]) + 1 >= len(found.string)
-    return is_deep or is_alone or not SITES.isdisjoint(_words_before(found))
+    return is_deep or is_alone or not known.SITES.isdisjoint(_words_before(found))
 
 
 def _words_before(found: re.Match[str]) -> list[str]:
@@ -136,7 +123,7 @@ def _is_machine(found: re.Match[str]) -> bool:
     words = _words_before(found)
     if (
         parts[0] in _NO_MACHINES
-        or not LABELS.isdisjoint(words)
+        or not known.LABELS.isdisjoint(words)
         or _VERSION.search(found.string[: found.start()][-4:])
     ):
         return False
@@ -146,9 +133,11 @@ def _is_machine(found: re.Match[str]) -> bool:
     return not _AT_HOME.match(found["name"]) and (is_large or not _MACHINES.isdisjoint(words))
 
 
-_UNSPACED = re.compile(SERVICES_UNSPACED)
+_UNSPACED = re.compile(known.SERVICES_UNSPACED)
 
-_SERVICE = rf"(?<!\w)(?:{'|'.join(sorted(SERVICES - {'line'}, key=len, reverse=True))}|line(?= id))(?!\w)"
+_SERVICE = (
+    rf"(?<!\w)(?:{'|'.join(sorted(known.SERVICES - {'line'}, key=len, reverse=True))}|line(?= id))(?!\w)"
+)
 
 _KIND = r"(?: ?(?:id|name|user|username|handle|nick|acc|account|号|號|아이디|ник))?"
 
@@ -165,7 +154,7 @@ _KINDS = (
     rf"{_OWN}{_SERVICE}{_KIND}(?: ?[:=-] ?| (?:is |ist |es |est |è |é )?)@?(?:{_ODD}|[a-z]+\.[a-z]+[^\w?]*$)",
     r"(?<!\w)(?:tg|ig|insta|snap|kik) [a-z][a-z\d.]+_[a-z\d_.]+",
     rf"(?<!\w)(?:m|am|me|bin|mich|soy|suis|sou|sono|я) @{_NAME} (?:on|auf|sur|en|em|su|в) {_SERVICE}",
-    rf"(?:{SERVICES_UNSPACED}){_KIND} ?[:\uff1a]? ?(?:@{_NAME}|{_ODD})",
+    rf"(?:{known.SERVICES_UNSPACED}){_KIND} ?[:\uff1a]? ?(?:@{_NAME}|{_ODD})",
 )
 
 _HANDLE = re.compile("|".join(_KINDS))
@@ -178,12 +167,14 @@ _AT_THE_END = re.compile(
 def has_handle(text: str) -> bool:
     """`insta: joe_b`, `telegram @joe`, `my ig is joe.b`; spaces in the text must be single."""
     lowered = text.casefold()
-    if SERVICES.isdisjoint(_WORD.findall(lowered)) and (text.isascii() or not _UNSPACED.search(lowered)):
+    if known.SERVICES.isdisjoint(_WORD.findall(lowered)) and (
+        text.isascii() or not _UNSPACED.search(lowered)
+    ):
         return False
     if _HANDLE.search(lowered):
         return True
     last = _AT_THE_END.search(lowered)
-    return last is not None and last["name"] not in NO_NAMES
+    return last is not None and last["name"] not in known.NO_NAMES
 
 
 def _is_long(char: str) -> bool:

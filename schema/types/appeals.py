@@ -1,7 +1,7 @@
 """Appeals, as the user and as moderators see them."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar, cast
+from typing import Annotated, cast
 
 import strawberry
 
@@ -101,7 +101,7 @@ class Restriction(FromRow[RestrictionRow]):
 class Appeal(_Words):
     """A user's appeal of a decision, for moderators."""
 
-    place: ClassVar[tuple[str, str]] = "order", "order_key"
+    listed_by = "order", "order_key"
 
     @property
     def order(self) -> int:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import Enum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Self
 
 import strawberry
 
@@ -220,7 +220,7 @@ class Report(Node, FromRow[ReportRow]):
     """
 
     kind = Kind.REPORT
-    place: ClassVar[tuple[str, str]] = "order", "order_key"
+    listed_by = "order", "order_key"
 
     @property
     def order(self) -> int:

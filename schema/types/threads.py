@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, ClassVar, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import strawberry
 
@@ -57,7 +57,7 @@ class Thread(Node, FromRow[ThreadRow]):
 
     page: strawberry.Private[tuple[Slice, MessageConnection] | None] = None
     kind = Kind.THREAD
-    place: ClassVar[tuple[str, str]] = LAST_ACTIVITY
+    listed_by = LAST_ACTIVITY
 
     @property
     def folder(self) -> Folder:
