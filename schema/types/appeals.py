@@ -6,14 +6,13 @@ from typing import Annotated, cast
 import strawberry
 
 from models.appeals import AppealRow, RestrictionRow, WarningRow
-from models.db.fields import to_micros
 from rules.moderation import APPEAL_LENGTH
 from rules.moderation import AppealState as AppealState
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind
 from schema.types.moderation import ModerationAction
-from schema.types.node import FromRow, from_row
+from schema.types.node import FromRow, Queued, from_row
 from schema.types.pagination import Connection
 from schema.types.problems import (
     DailyLimitReached,
@@ -98,20 +97,8 @@ class Restriction(FromRow[RestrictionRow]):
 
 
 @strawberry.type
-class Appeal(_Words):
+class Appeal(Queued, _Words):
     """A user's appeal of a decision, for moderators."""
-
-    listed_by = "order", "order_key"
-
-    @property
-    def order(self) -> int:
-        """The queue runs from old to new, so this and its key are negative."""
-        return -to_micros(self.row.appealed_at)
-
-    @property
-    def order_key(self) -> int:
-        """Among appeals of one moment."""
-        return -self.row.id
 
     @strawberry.field
     async def user(self, info: Info) -> User:

@@ -45,6 +45,23 @@ class FromRow(Generic[R]):
         return [None if row is None else cls(row=row) for row in rows]
 
 
+class Queued:
+    """A row of a list from old to new: so its order and its key are negative there."""
+
+    row: Any
+    listed_by = "order", "order_key"
+
+    @property
+    def order(self) -> int:
+        """By time, in microseconds."""
+        return -int(self.row.place_order)
+
+    @property
+    def order_key(self) -> int:
+        """Among rows of one moment."""
+        return -int(self.row.id)
+
+
 N = TypeVar("N", bound=FromRow[Any])
 
 
