@@ -219,13 +219,10 @@ async def erase_user(info: Info, input: Given[types.EraseUserInput]) -> types.Er
     if not context.is_service:
         return await not_allowed(context)
     found = await tables.find_subjects(context.services.database, [input.subject])
-    concerned = Concerned(found[input.subject].id if found else NOBODY, _hold_erased)
+    user_id = found[input.subject].id if found else NOBODY
+    concerned = Concerned(user_id, lambda tx, *_: hold_recipients(tx, (user_id,), (user_id,)))
     done = await commit(context.services, NOBODY, concerned, _erase)
     return await answer(context, done, types.EraseUserSuccess)
-
-
-async def _hold_erased(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
-    return await hold_recipients(tx, (peer_id,), (peer_id,))
 
 
 async def _erase(step: Step) -> Fields:
@@ -244,13 +241,11 @@ async def revoke_tokens(info: Info, input: Given[types.RevokeTokensInput]) -> ty
     if not context.is_service:
         return await not_allowed(context)
 
-    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
-        return await tables.hold_subjects(tx, [input.subject])
-
     async def step(step: Step) -> Revocation | Refusal:
         return facts.refuse_revocation(input.subject, input.before, step.now) or await _revoke(step, input)
 
-    done = await commit(context.services, NOBODY, Concerned(NOBODY, hold), step)
+    concerned = Concerned(NOBODY, lambda tx, *_: tables.hold_subjects(tx, [input.subject]))
+    done = await commit(context.services, NOBODY, concerned, step)
     if isinstance(done.outcome, Revocation):
         context.services.revocations.tell(done.outcome)
     return await answer(context, done, types.RevokeTokensSuccess, _shown)
