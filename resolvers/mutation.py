@@ -187,10 +187,7 @@ async def not_allowed(context: Context) -> Any:
 
 
 async def commit(
-    services: Services,
-    viewer_id: int,
-    concerned: Concerned,
-    step: Callable[[Step], Awaitable[T | Refusal]],
+    services: Services, viewer_id: int, concerned: Concerned, step: Callable[[Step], Awaitable[T | Refusal]]
 ) -> Done[T | Refusal]:
     """Runs the step in a transaction with its events, then wakes their readers; viewer NOBODY is the host app.
 

@@ -15,17 +15,7 @@ from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node, Queued, from_row
-from schema.types.pagination import (
-    REPORTS,
-    After,
-    Connection,
-    Edge,
-    First,
-    Page,
-    Rows,
-    Slice,
-    edge_of,
-)
+from schema.types.pagination import REPORTS, After, Connection, Edge, First, Page, Rows, Slice, edge_of
 from schema.types.problems import InvalidInput, Removing, ReportReason, result_of
 from schema.types.scalars import URL, described
 from schema.types.users import User, read_user
