@@ -4,9 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 
-from ahocorasick import Automaton
-
 from rules.filtering import contact_words as known
+from rules.filtering.words import automaton_of
 
 _OPENERS = "[({<*/|'\"_-"
 _OPEN, _CLOSE = f"[{re.escape(_OPENERS)}]", "[\\])}>*/|'\"_-]"
@@ -174,17 +173,10 @@ _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
 """Each with lower-case texts, of which every match or what follows it contains one: most texts skip most steps."""
 
 
-def _automaton() -> Automaton:
-    """Finds the signs of all steps in one reading, with the numbers of the steps."""
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for number, (signs, _) in enumerate(_STEPS):
-        for sign in signs:
-            numbers[sign].append(number)
-    automaton = Automaton()
-    for sign, found in numbers.items():
-        automaton.add_word(sign, found)
-    automaton.make_automaton()
-    return automaton
+_NUMBERS: dict[str, list[int]] = defaultdict(list)
+for _number, (_signs, _) in enumerate(_STEPS):
+    for _sign in _signs:
+        _NUMBERS[_sign].append(_number)
 
-
-_SIGNS = _automaton()
+_SIGNS = automaton_of(_NUMBERS)
+"""The signs of all steps, with the numbers of the steps."""
