@@ -10,22 +10,21 @@ from tempfile import TemporaryDirectory
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from models.appeals import Appeal
-from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.database import Database
 from models.db.statements import Write
 from models.filtering import set_filter_words
-from models.follows import Follow
 from models.messages import LAST_VISIBLE, Message, unread_after
 from models.moderation import AccountWarning, Action, ModerationAction
+from models.relations import Block, Follow
 from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
 from models.threads import Membership, Thread
-from rules.appeals import AppealState
 from rules.contact_codes import MOST_CODES
 from rules.filtering.choices import FilterEntry, FilterPlace
 from rules.filtering.words import MOST_WORDS
+from rules.moderation import AppealState
 from rules.policy import Policy
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from rules.requests import Folder
 from schema.types.context import Services
 from server.contexts import make_services

@@ -18,8 +18,8 @@ import asyncpg
 
 from models.db.connection import statement_log
 from models.db.database import Database
-from resolvers.follows import store_follows
 from resolvers.provisioning import store_users
+from resolvers.relations import store_follows
 from rules.policy import Policy
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Context

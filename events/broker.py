@@ -120,10 +120,7 @@ class RedisBroker(Broker):
         while True:
             self._followed = +self._followed
             wanted = set(self._followed)
-            for command, names in (
-                (pubsub.subscribe, wanted - known),
-                (pubsub.unsubscribe, known - wanted),
-            ):
+            for command, names in ((pubsub.subscribe, wanted - known), (pubsub.unsubscribe, known - wanted)):
                 if names:
                     async with asyncio.timeout(PATIENCE):
                         await command(*names)

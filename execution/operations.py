@@ -1,17 +1,23 @@
-"""An operation that runs any number of times: compiled, or executed by graphql-core."""
+"""An operation that runs any number of times: compiled for a choice of `@skip` and `@include`, or by graphql-core."""
 
 from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+import strawberry
 from graphql import (
     DirectiveNode,
     DocumentNode,
+    ExecutableDefinitionNode,
     ExecutionResult,
     Executor,
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
+    OperationType,
+    SelectionNode,
+    VariableNode,
     default_field_resolver,
     default_type_resolver,
     get_variable_values,
@@ -22,13 +28,95 @@ from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from execution.arguments import Variables
+from execution.functions import Writer, name_of
+from execution.parameters import info_maker
+from execution.positions import Completion
 from execution.runs import Origin, Run
-from execution.variants import Data, Variant, choosing_variables, directives_of, write_variant
+from execution.selections import Selections, TooLarge
 
 MAX_VARIANTS = 16
 _HANDED_OVER = {"defer", "stream", "experimental_disableErrorPropagation"}
 
 Response = ExecutionResult | Awaitable[ExecutionResult]
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """`roots`: one function, or one for each root field of a mutation."""
+
+    roots: tuple[Completion, ...]
+
+    def execute(self, run: Run) -> Data | Awaitable[Data]:
+        """The data, or a coroutine of it; GraphQLError where no data is left."""
+        if len(self.roots) == 1:
+            data: Data | Awaitable[Data] = self.roots[0](run, run.root_value, None)
+            return data
+        return self._serially(run)
+
+    def _serially(self, run: Run) -> Data | Awaitable[Data]:
+        data: Data = {}
+        for index, root in enumerate(self.roots, 1):
+            done = root(run, run.root_value, None)
+            if type(done) is not dict:
+                return self._go_on(run, data, done, index)
+            data.update(done)
+        return data
+
+    async def _go_on(self, run: Run, data: Data, begun: Awaitable[Data], index: int) -> Data:
+        data.update(await begun)
+        for root in self.roots[index:]:
+            done = root(run, run.root_value, None)
+            data.update(done if type(done) is dict else await done)
+        return data
+
+
+def write_variant(
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    fragments: Mapping[str, FragmentDetails],
+    variables: VariableValues,
+) -> Variant | None:
+    """None if graphql-core must execute it: it is too large, or its directives cannot be read."""
+    kind = operation.operation
+    root = schema.get_root_type(kind)
+    if root is None:
+        return None
+    selections = Selections(schema, dict(fragments), operation, variables)
+    try:
+        roots = selections.roots(root, kind is OperationType.MUTATION)
+    except (TooLarge, GraphQLError, RecursionError):
+        return None
+    own = getattr(schema, "_strawberry_schema", None)
+    writer = Writer(own, info_maker(own.config.info_class if own else strawberry.Info))
+    for selection in selections.found.values():
+        writer.write_selection(selection)
+    functions = writer.finish(operation.name.value if operation.name else "anonymous")
+    return Variant(tuple(functions[name_of(one)] for one in roots))
+
+
+def directives_of(nodes: Sequence[ExecutableDefinitionNode]) -> list[DirectiveNode]:
+    """All directives of these definitions and of their selections, at any depth."""
+    found: list[DirectiveNode] = []
+    pending: list[ExecutableDefinitionNode | SelectionNode] = list(nodes)
+    while pending:
+        node = pending.pop()
+        found += node.directives or ()
+        below = getattr(node, "selection_set", None)
+        pending += below.selections if below else ()
+    return found
+
+
+def choosing_variables(directives: Sequence[DirectiveNode]) -> tuple[str, ...]:
+    """The variables by which fields are left out."""
+    names = {
+        argument.value.name.value
+        for node in directives
+        for argument in node.arguments or ()
+        if node.name.value in ("skip", "include") and isinstance(argument.value, VariableNode)
+    }
+    return tuple(sorted(names))
 
 
 class Operation:
@@ -39,13 +127,11 @@ class Operation:
         schema: GraphQLSchema,
         operation: OperationDefinitionNode,
         fragments: Mapping[str, FragmentDefinitionNode],
-        executor_class: type[Executor[Any]] = StrawberryGraphQLCoreExecutionContext,
     ) -> None:
         self.schema = schema
         self.operation = operation
         self.fragments = dict(fragments)
         self.details = {name: FragmentDetails(node) for name, node in fragments.items()}
-        self._executor_class = executor_class
 
     def coerce(
         self, given: Mapping[str, Any], max_errors: int = 50, hide_suggestions: bool = False
@@ -68,7 +154,7 @@ class Operation:
 
     def executor(self, root_value: Any, context: Any, variables: VariableValues) -> Executor[Any]:
         """The executor of graphql-core for one run."""
-        return self._executor_class(
+        return StrawberryGraphQLCoreExecutionContext(
             self.schema,
             self.fragments,
             self.details,
@@ -79,7 +165,7 @@ class Operation:
             default_field_resolver,
             default_type_resolver,
             default_field_resolver,
-            is_awaitable=optimized_is_awaitable,  # type: ignore[arg-type]
+            is_awaitable=optimized_is_awaitable,
         )
 
 
@@ -94,12 +180,9 @@ class Compiled(Operation):
         schema: GraphQLSchema,
         operation: OperationDefinitionNode,
         fragments: Mapping[str, FragmentDefinitionNode],
-        executor_class: type[Executor[Any]] = StrawberryGraphQLCoreExecutionContext,
     ) -> None:
-        super().__init__(schema, operation, fragments, executor_class)
-        build_info = executor_class.build_resolve_info
-        is_usual = build_info is StrawberryGraphQLCoreExecutionContext.build_resolve_info
-        self._origin = Origin(schema, operation, self.fragments, self.executor, is_usual)
+        super().__init__(schema, operation, fragments)
+        self._origin = Origin(schema, operation, self.fragments, self.executor)
         self._variables = Variables(schema, operation.variable_definitions or ())
         self._chosen_by = choosing_variables(directives_of([operation, *fragments.values()]))
         self._variants: dict[tuple[Any, ...], Variant | None] = {}
@@ -183,13 +266,12 @@ def compile_operation(
     schema: GraphQLSchema,
     operation: OperationDefinitionNode,
     fragments: Mapping[str, FragmentDefinitionNode],
-    executor_class: type[Executor[Any]] = StrawberryGraphQLCoreExecutionContext,
 ) -> Operation:
     """Compiled, unless graphql-core must execute all of it. Nothing is compiled before `prepare`."""
     directives = directives_of([operation, *fragments.values()])
     has_variables = any(node.variable_definitions for node in fragments.values())
     kind = Operation if has_variables or _are_handed_over(directives) else Compiled
-    return kind(schema, operation, fragments, executor_class)
+    return kind(schema, operation, fragments)
 
 
 def _are_handed_over(directives: Sequence[DirectiveNode]) -> bool:

@@ -12,8 +12,8 @@ from models.db.statements import Lock, Page, Select, numbers
 from models.moderation import Action, ModerationAction
 from models.scope import Beside, beside_viewer
 from models.users import Restriction, User
-from rules.appeals import AppealState, Verdict
-from rules.reports import ReportReason
+from rules.moderation import AppealState, Verdict
+from rules.problems import ReportReason
 
 
 class Appeal(Keyed):

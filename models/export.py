@@ -8,19 +8,18 @@ from typing import TypeVar
 from tortoise.models import Model
 
 from models.appeals import RESTRICTION, Appeal, RestrictionRow
-from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.connection import Connection
 from models.db.statements import Page, Select, numbers
-from models.follows import Follow
 from models.messages import MESSAGE, VISIBLE, MessageRow
 from models.moderation import AccountWarning
+from models.relations import Block, Follow
 from models.reports import OF_REPORTED_MESSAGE, SubjectKind
 from models.scope import VIEWER
 from models.threads import THREAD, THREAD_JOINS, ThreadRow
 from models.users import User
 from models.viewer import VIEWER_ROW, ViewerRow
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from rules.requests import REQUEST_FOLDERS, Folder
 
 M = TypeVar("M", bound=Model)

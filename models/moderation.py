@@ -14,7 +14,7 @@ from models.db.statements import Lock, Page, Select
 from models.reports import Report, ReportFiling, ReportStatus, Resolution
 from models.scope import Beside, beside_viewer
 from models.users import USER, User, UserRow
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 
 
 class Action(IntEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 
 from tortoise.expressions import Q
 
@@ -13,12 +13,12 @@ from models.db.connection import Connection, Transaction
 from models.db.statements import JsonRows, Lock, Page, Write
 from models.event_log import HELD, EventCursor
 from models.filtering import FilterWords
-from models.follows import Follow
 from models.pushes import WaitingPush
+from models.relations import Follow
 from models.users import User, UserLook, UserName, folded_names
 from rules.policy import Audience, same_region
+from rules.problems import ReportReason
 from rules.provisioning import HostUser, is_subject, same_username
-from rules.reports import ReportReason
 from rules.text import ERASED_NAME
 
 _HOLD = Lock(
@@ -170,41 +170,27 @@ DROP_NAMES, DROP_LOOKS = (
 )
 
 
+_FOLDED = zip(
+    ("username_folded", "display_name_folded", "found_by"), folded_names(None, ERASED_NAME), strict=True
+)
+
+_ERASED: dict[str, Any] = {
+    **dict.fromkeys(("is_active", "is_verified", "phone_verified", "read_receipts"), False),
+    **dict.fromkeys(("username", "username_key", "avatar_url", "names_changed_at", "birth_date", "region")),
+    **dict.fromkeys(("audience", "paused_at", "paused_until", "paused_count")),
+    "display_name": ERASED_NAME,
+    "request_policy": 0,
+    **dict(_FOLDED),
+}
+"""The columns of an erased user."""
+
+
 async def erase(tx: Transaction, user_id: int, now: datetime) -> bool:
     """False for a user who is erased already. The row keeps its subject, so the host cannot create that user again."""
-    username_folded, display_name_folded, found_by = folded_names(None, ERASED_NAME)
     found = User.all(tx.orm).filter(id=user_id, erased_at=None)
-    erased = await found.update(
-        is_active=False,
-        erased_at=now,
-        username=None,
-        username_key=None,
-        display_name=ERASED_NAME,
-        avatar_url=None,
-        is_verified=False,
-        names_changed_at=None,
-        birth_date=None,
-        region=None,
-        phone_verified=False,
-        audience=None,
-        read_receipts=False,
-        request_policy=0,
-        paused_at=None,
-        paused_until=None,
-        paused_count=None,
-        username_folded=username_folded,
-        display_name_folded=display_name_folded,
-        found_by=found_by,
-    )
-    return bool(erased) and await _drop_rows(tx, user_id)
-
-
-async def _drop_rows(tx: Transaction, user_id: int) -> bool:
-    await UserName.all(tx.orm).filter(user_id=user_id).delete()
-    await UserLook.all(tx.orm).filter(user_id=user_id).delete()
-    await Follow.all(tx.orm).filter(Q(follower_id=user_id) | Q(followee_id=user_id)).delete()
-    await FilterWords.all(tx.orm).filter(user_id=user_id).delete()
-    await WaitingPush.all(tx.orm).filter(user_id=user_id).delete()
-    await ContactCode.all(tx.orm).filter(user_id=user_id).delete()
-    await Appeal.all(tx.orm).filter(user_id=user_id).delete()
-    return True
+    erased = await found.update(erased_at=now, **_ERASED)
+    if erased:
+        await Follow.all(tx.orm).filter(Q(follower_id=user_id) | Q(followee_id=user_id)).delete()
+        for model in (UserName, UserLook, FilterWords, WaitingPush, ContactCode, Appeal):
+            await model.all(tx.orm).filter(user_id=user_id).delete()
+    return bool(erased)

@@ -11,7 +11,7 @@ from models.db.statements import Bulk, Page, Select, Write
 from models.messages import VISIBLE
 from models.scope import beside_viewer
 from models.users import User
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from rules.requests import Folder
 
 

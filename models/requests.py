@@ -1,4 +1,4 @@
-"""Requests: accept, delete, restore, move, withdraw; and the card above one, with whom its sender looks like."""
+"""Requests: accept, delete, restore, move, withdraw; the card above one; and the viewer's own, with their accepts."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,9 +8,10 @@ from models.db.connection import Transaction
 from models.db.statements import Bulk, JsonRows, Lock, Page, Write, numbers
 from models.event_log import HELD, NOBODY, EventCursor
 from models.messages import GONE, LAST_VISIBLE, VISIBLE, unread_after
-from models.scope import BY_KEY, VIEWER
+from models.scope import BY_KEY, VIEWER, from_viewer
 from models.threads import ANSWERED, AnswerRow, Membership
 from models.users import USER, UserRow
+from rules.drafts import DraftHint
 from rules.requests import REQUEST_FOLDERS, Folder
 
 
@@ -228,4 +229,50 @@ SIMILAR = Page(
 Of each look it reads MOST_ALIKE users at most, those that the service has known the longest, and looks each up in
 the viewer's follows and threads: so the work depends neither on their number nor on how many share a common name.
 An impersonator comes after the one it looks like.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRow:
+    """The stored facts of a request's first message; `accepted_at` as the viewer knows it."""
+
+    sent_at: datetime
+    hints: DraftHint
+    text_mark: int
+    accepted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRequest:
+    """The viewer's place in the event log, the viewer's region, and a request; None: there is none."""
+
+    epoch: int
+    last_seq: int
+    region: str | None
+    row: AskedRow | None
+
+
+_OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND o.seq = m.unaccepted + 1
+    AND o.sender_id = $1 AND o.sent_at = m.opened_at)"""
+"""A later send to a user who by then follows the viewer opens the thread; that is not an accept."""
+
+_ASKED = f"""SELECT t.id AS place_key, t.created_at AS sent_at, t.hints, t.text_mark,
+        CASE WHEN NOT {_OPENED_BY_ME} THEN m.opened_at END AS accepted_at
+    FROM (
+        SELECT id, created_at, hints, text_mark FROM threads
+        WHERE requester_id = $1 ORDER BY id DESC LIMIT $2
+    ) t
+    JOIN memberships m ON m.thread_id = t.id AND m.user_id = $1"""
+
+ASKED = Page(
+    OwnRequest,
+    from_viewer(
+        "v.region, found.sent_at, found.hints, found.text_mark, found.accepted_at",
+        f"LEFT JOIN ({_ASKED}) found ON TRUE",
+        "ORDER BY found.place_key DESC",
+    ),
+)
+"""Arguments: viewer, rows. The latest request first.
+
+A thread is as old as the request that began it. The recipient's side is not read, and no text.
 """

@@ -15,7 +15,7 @@ from models.db.statements import Page, Write
 from models.db.tables import Shape, Table
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
 from rules.eligibility import Account, Birth
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from rules.search import fold_name, word_starts
 from rules.text import ERASED_NAME, ERASED_USERNAME
 

@@ -11,11 +11,10 @@ from models.event_log import NOBODY
 from models.moderation import Action
 from models.users import LIFTED, User, restrict
 from resolvers.moderation import LARGEST_PAGE, FewFirst, act, may_read, record
-from resolvers.mutation import Fields, on_viewer
+from resolvers.mutation import Concerned, Fields, Step, hold_both, on_viewer
 from resolvers.pagination import read_page
-from resolvers.step import Concerned, Step, hold_both
-from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
 from rules.events import EventKind
+from rules.moderation import APPEAL_LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
 from rules.problems import InvalidInput, NotFound, Refusal
 from rules.text import flaw_of_text
 from schema.types import appeals as types
@@ -34,7 +33,7 @@ async def appeal_restriction(
     """Appeal a restriction or a warning of the viewer, once."""
     context, text = info.context, input.text.strip()
     context.require_viewer()
-    if flaw := flaw_of_text(text, LENGTH):
+    if flaw := flaw_of_text(text, APPEAL_LENGTH):
         return problem_of(InvalidInput("text", flaw.reason, flaw.bound))
     named = input.decision_id
     key = 0 if named is None else context.key_of(Kind.MODERATION_ACTION, named) or _UNKNOWN
@@ -90,7 +89,7 @@ async def resolve_appeal(
     # By another moderator than the one who decided; it takes effect at once (behaviour 8.39).
     context, answer = info.context, input.answer.strip()
     key = context.key_of(Kind.MODERATION_ACTION, input.decision_id) or _UNKNOWN
-    if context.is_moderator and (flaw := flaw_of_text(answer, LENGTH)):
+    if context.is_moderator and (flaw := flaw_of_text(answer, APPEAL_LENGTH)):
         return problem_of(InvalidInput("answer", flaw.reason, flaw.bound))
     verdict = Verdict(AppealState.UPHELD if input.uphold else AppealState.REVERSED, answer)
     step = partial(_resolve, key=key, verdict=verdict)

@@ -9,9 +9,8 @@ from models.contact_codes import ContactCode, ContactCodeRow
 from models.db.connection import Connection
 from models.scope import rows_of
 from resolvers.delivery import Attempt
-from resolvers.mutation import Fields, on_viewer
+from resolvers.mutation import Fields, Step, on_viewer
 from resolvers.pagination import read
-from resolvers.step import Step
 from rules.contact_codes import CODE_BYTES, MOST_CODES, digest_of, flaw_of_new, spelled
 from rules.eligibility import refuse_restricted
 from rules.events import EventKind

@@ -11,14 +11,13 @@ from tortoise.models import Model
 
 from models import export as kinds
 from models.appeals import Appeal, RestrictionRow
-from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.connection import Connection
 from models.db.fields import from_micros
 from models.db.statements import Select
 from models.export import FiledRow, Stretch, WrittenRow
-from models.follows import Follow
 from models.moderation import AccountWarning
+from models.relations import Block, Follow
 from models.reports import SubjectKind
 from models.threads import ThreadRow
 from models.users import User, UserRow
@@ -26,7 +25,7 @@ from models.viewer import VIEWER_ROW, ViewerRow
 from resolvers.pagination import event_cursor_of, read
 from rules.filtering.choices import RequestPolicy, entries_of
 from rules.policy import PENDING_LIMIT
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
 from schema.types.ids import FIRST, Kind, ListCursor, Places

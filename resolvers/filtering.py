@@ -8,8 +8,7 @@ from models import filtering as tables
 from models.event_log import NOBODY
 from models.filtering import PauseRow
 from models.users import change_user
-from resolvers.mutation import commit, on_viewer
-from resolvers.step import Concerned, Step
+from resolvers.mutation import Concerned, Step, commit, on_viewer
 from resolvers.viewer import set_own
 from rules.events import EventKind
 from rules.filtering.choices import FilterEntry, FilterPlace, own_entries

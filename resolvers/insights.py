@@ -7,7 +7,7 @@ from typing import Annotated
 import strawberry
 
 from models.db.fields import EPOCH
-from models.insights import AskedRow, OwnRequest
+from models.requests import AskedRow, OwnRequest
 from rules import drafts
 from rules.drafts import MOST_REQUESTS, REMEMBERED, DraftHint, Insights
 from rules.text import flaw_of_text

@@ -9,15 +9,13 @@ from typing import Any, TypeVar
 from strawberry.dataloader import DataLoader, get_current_batch
 
 from models.appeals import OWN_APPEALS, RESTRICTION, WARNINGS
-from models.blocks import BLOCKED_AMONG
 from models.db.statements import Select
-from models.follows import RELATIONS
 from models.inbox import BADGE
-from models.insights import ASKED, OwnRequest
 from models.messages import MESSAGES, REQUEST_MESSAGES
 from models.moderation import EVIDENCE, NOTES, REPORTS
+from models.relations import BLOCKED_AMONG, RELATIONS
 from models.reports import REASONS
-from models.requests import FIRST_CONTACTS, SIMILAR
+from models.requests import ASKED, FIRST_CONTACTS, SIMILAR, OwnRequest
 from models.threads import THREADS, THREADS_WITH
 from models.users import USERS
 from models.viewer import STANDING, VIEWER_ROW

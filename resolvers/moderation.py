@@ -8,17 +8,25 @@ from typing import Annotated, Any
 import strawberry
 
 from models import moderation as tables
-from models.db.connection import Transaction
-from models.event_log import NOBODY, EventCursor
+from models.event_log import NOBODY
 from models.moderation import AccountWarning, Action, CaseRow, ModerationAction
 from models.reports import ReportStatus, Resolution
 from models.requests import hold_recipients
 from models.users import LIFTED, Restriction, get_account, restrict
 from models.viewer import VIEWER_ROW
-from resolvers.mutation import Fields, Show, mutate, not_allowed, shown_user
+from resolvers.mutation import (
+    Concerned,
+    Fields,
+    Show,
+    Step,
+    concerning,
+    hold_both,
+    mutate,
+    not_allowed,
+    shown_user,
+)
 from resolvers.pagination import read, read_page
 from resolvers.requests import withdraw_requests
-from resolvers.step import Concerned, Step, concerning, hold_both
 from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, flaw_of_end
@@ -112,12 +120,11 @@ _LIMITS = {Resolution.RESTRICT, Resolution.BAN}
 def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
     """Tells the reporter of every resolution, and the reported user of a decision on them."""
     told = [case.reporter_id, *[case.user_id] * (resolution != Resolution.DISMISS)]
-
-    async def hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
-        return await hold_recipients(tx, {viewer_id, *told}, (peer_id,), viewer_id)
-
-    hold = hold_limited if resolution in _LIMITS else concerning(told).hold
-    return Concerned(case.user_id, hold)
+    if resolution not in _LIMITS:
+        return Concerned(case.user_id, concerning(told).hold)
+    return Concerned(
+        case.user_id, lambda tx, viewer, peer: hold_recipients(tx, {viewer, *told}, (peer,), viewer)
+    )
 
 
 async def claim_report(info: Info, input: Given[types.ClaimReportInput]) -> types.ClaimReportResult | None:

@@ -1,33 +1,25 @@
-"""Shared by all mutations: the target, one transaction with its step and events, the wake-up, the answer."""
+"""Shared by all mutations: the streams to hold, one transaction with its step and events, the wake-up, the answer."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, Self, TypeVar
 
 from msgspec.structs import replace
 
-from models.db.connection import OutcomeUnknown, Transaction
-from models.event_log import (
-    ADVANCE,
-    APPEND,
-    EVENTS,
-    NO_LOG,
-    NOBODY,
-    EventCursor,
-    Mark,
-    RowMark,
-    leave_mark,
-    was_kept,
-)
+from models import event_log
+from models.db.connection import OutcomeUnknown, Stale, Transaction
+from models.event_log import NO_LOG, NOBODY, Event, EventCursor, Mark, RowMark
 from models.pushes import QUEUE
-from models.threads import AnswerRow, find_peer
+from models.users import MOVE_FENCES
 from models.viewer import VIEWER_ROW
 from resolvers.nodes import read_viewer
 from resolvers.pagination import read
-from resolvers.step import Concerned, Step
+from rules.events import EventKind
+from rules.policy import Policy
 from rules.problems import InvalidInput, InvalidInputReason, NotAllowed, Refusal
 from rules.pushes import PUSHED
-from rules.requests import Act, Transition
+from rules.requests import Act, Hold, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
@@ -35,6 +27,99 @@ from schema.types.problems import problem_of
 from schema.types.scalars import SealedEventCursor
 from schema.types.threads import Thread
 from schema.types.users import User
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A mutation's open transaction, which holds the viewer's stream and those that it writes, as it found them."""
+
+    tx: Transaction
+    viewer_id: int
+    peer_id: int
+    held: Mapping[int, EventCursor]
+    now: datetime
+    policy: Policy
+    told: list[Event] = field(default_factory=list)
+    ends: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def event_cursor(self) -> EventCursor:
+        """The end of the viewer's log before this step."""
+        return self.held[self.viewer_id]
+
+    def has_reached(self, cursor: EventCursor) -> bool:
+        """Whether a cursor of the viewer is of the log's present epoch, and not ahead of its end."""
+        return cursor.epoch == self.event_cursor.epoch and cursor.seq <= self.event_cursor.seq
+
+    def tell(
+        self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
+    ) -> None:
+        """Append an event to this user's log, at the end of the step, in the order of the calls.
+
+        Stale if its stream is not held. NOBODY runs the same statements for an event that the peer may not get.
+        """
+        if user_id not in self.held:
+            raise Stale
+        self.ends[user_id] = seq = self.end_of(user_id) + 1
+        self.told.append(Event(user_id, seq, kind, self.now, thread_id, peer_id))
+
+    def end_of(self, user_id: int) -> int:
+        """The seq of the last event of this user's log, with those of this step."""
+        return self.ends.get(user_id, self.held[user_id].seq)
+
+    def log(self, change: Transition, thread_id: int | None = None, peer_id: int | None = None) -> None:
+        """Append the events of a change of the viewer's own side to the viewer's log."""
+        for kind in change.events:
+            self.tell(self.viewer_id, kind, thread_id, peer_id)
+
+    async def move_fence(self) -> None:
+        """Sends from or to the viewer that were decided before this step are decided again.
+
+        Only the viewer's fence moves, so no peer waits: a send compares the fences of both.
+        """
+        await MOVE_FENCES.run(self.tx, [self.viewer_id])
+
+
+async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
+    """For a silent act: a peer does not wait for it."""
+    return await event_log.HOLD_VIEWER.all(tx, viewer_id)
+
+
+async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
+    """For an act that writes the peer's side or log too."""
+    return await event_log.HOLD.all(tx, viewer_id, [peer_id])
+
+
+async def hold_absent(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
+    """For an act of the clock on the side of a user, who may be inactive."""
+    return await event_log.HOLD.all(tx, NOBODY, [viewer_id])
+
+
+_HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """The peer (NOBODY: none, or several), and how to hold the streams to be written, at least the viewer's."""
+
+    peer_id: int
+    hold: Callable[[Transaction, int, int], Awaitable[list[EventCursor]]] = hold_viewer
+
+    @classmethod
+    def by(cls, act: Act, peer_id: int) -> Self:
+        """Holds the streams that the act locks."""
+        assert act.hold
+        return cls(peer_id, _HOLDING[act.hold])
+
+
+def concerning(peer_ids: Sequence[int]) -> Concerned:
+    """Holds the viewer's stream and those of any number of peers."""
+
+    async def hold(tx: Transaction, viewer_id: int, _: int) -> list[EventCursor]:
+        return await event_log.HOLD.all(tx, viewer_id, peer_ids)
+
+    return Concerned(NOBODY, hold)
+
 
 T = TypeVar("T")
 
@@ -102,10 +187,7 @@ async def not_allowed(context: Context) -> Any:
 
 
 async def commit(
-    services: Services,
-    viewer_id: int,
-    concerned: Concerned,
-    step: Callable[[Step], Awaitable[T | Refusal]],
+    services: Services, viewer_id: int, concerned: Concerned, step: Callable[[Step], Awaitable[T | Refusal]]
 ) -> Done[T | Refusal]:
     """Runs the step in a transaction with its events, then wakes their readers; viewer NOBODY is the host app.
 
@@ -123,7 +205,7 @@ async def commit(
     try:
         return await services.database.transaction(run)
     except OutcomeUnknown as error:
-        if await was_kept(services.database, latest[-1].mark, error):
+        if await event_log.was_kept(services.database, latest[-1].mark, error):
             return latest[-1]
         return await services.database.transaction(run)
     finally:
@@ -143,16 +225,16 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     outcome = await work(step)
     mark: Mark | RowMark | None = await _append(step) if step.told else None
     if not step.told and not isinstance(outcome, Refusal):
-        mark = await leave_mark(step.tx, step.now)
+        mark = await event_log.leave_mark(step.tx, step.now)
     end = replace(step.event_cursor, seq=step.end_of(step.viewer_id))
     return Done(outcome, end, frozenset(step.ends), mark)
 
 
 async def _append(step: Step) -> Mark | None:
     """Two statements for any number of events, a third if the host app may push one; one event as the mark."""
-    rows = EVENTS.rows(step.told)
-    await APPEND.run(step.tx, rows)
-    await ADVANCE.run(step.tx, rows)
+    rows = event_log.EVENTS.rows(step.told)
+    await event_log.APPEND.run(step.tx, rows)
+    await event_log.ADVANCE.run(step.tx, rows)
     if step.policy.pushes and any(event.kind in PUSHED for event in step.told):
         await QUEUE.run(step.tx, rows)
     return next((Mark(one.user_id, one.seq, one.at) for one in step.told if one.user_id != NOBODY), None)
@@ -185,41 +267,6 @@ async def on_user(context: Context, id: str, work: OwnWork, success: Callable[..
     return await mutate(context, Concerned(user_id), work, success, show)
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """An act on a thread: what it writes once it is decided. `refuse` looks at the viewer's own facts before that."""
-
-    act: Act
-    write: Callable[[Step, AnswerRow, Transition], Awaitable[None]]
-    refuse: Callable[[Step], Awaitable[Refusal | None]] | None = None
-
-    async def run(self, step: Step) -> int | Refusal:
-        """The key of the thread."""
-        refusal = await self.refuse(step) if self.refuse else None
-        found = await step.decide(self.act)
-        if refusal:
-            return refusal
-        if isinstance(found, Refusal):
-            return found
-        row, change = found
-        await self.write(step, row, change)
-        return row.thread_id
-
-
-_NAMED = {Kind.THREAD: "threadId", Kind.REQUEST: "requestId"}
-
-
-async def on_thread(
-    context: Context, kind: Kind, id: str, work: Work, success: Callable[..., Any], show: Show = shown_thread
-) -> Any:
-    """InvalidInput for an id of another kind, which is that of a Thread or a Request."""
-    key = context.key_of(kind, id)
-    if not key:
-        return problem_of(InvalidInput(_NAMED[kind], InvalidInputReason.UNKNOWN))
-    concerned = Concerned.by(work.act, await peer_of(context, kind, key))
-    return await mutate(context, concerned, work.run, success, show)
-
-
 UNKNOWN_CURSOR = InvalidInput("upTo", InvalidInputReason.UNKNOWN)
 """A cursor `upTo` of another user or epoch, or ahead of the log."""
 
@@ -227,9 +274,3 @@ UNKNOWN_CURSOR = InvalidInput("upTo", InvalidInputReason.UNKNOWN)
 def own_cursor(context: Context, sealed: SealedEventCursor) -> EventCursor | None:
     """None for a cursor that was not sealed for the viewer. Unauthenticated comes first."""
     return context.services.sealer.open_event_cursor(context.require_viewer(), sealed)
-
-
-async def peer_of(context: Context, kind: Kind, key: int) -> int:
-    """The peer in a thread of the viewer, by a key of this kind; NOBODY if the viewer has no such thread."""
-    side = {"thread_id" if kind is Kind.THREAD else "id": key}
-    return await find_peer(context.services.database, context.require_viewer(), **side) or NOBODY

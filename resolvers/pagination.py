@@ -12,7 +12,8 @@ from rules.text import is_storable
 from schema.types.context import Context
 from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput, Unauthenticated
-from schema.types.pagination import Connection, Listed, Page, places_of
+from schema.types.node import FromRow
+from schema.types.pagination import Connection, Page, places_of
 
 SEARCH_BOUNDS = Constraint(max_length=LONGEST_SEARCH)
 
@@ -55,7 +56,7 @@ def event_cursor_of(context: Context, rows: Sequence[Read]) -> EventCursor:
 
 
 async def read_page(
-    page: Page, statement: Select[Beside[T]], make: type[C], node: type[Listed], *args: object
+    page: Page, statement: Select[Beside[T]], make: type[C], node: type[FromRow[Any]], *args: object
 ) -> C:
     """A page of a list, in one statement: `args` are its arguments after the viewer.
 
@@ -73,7 +74,12 @@ async def read_page(
 
 
 def connect(
-    page: Page, make: type[C], node: type[Listed], end: tuple[int, int], rows: Sequence[Any], has_more: bool
+    page: Page,
+    make: type[C],
+    node: type[FromRow[Any]],
+    end: tuple[int, int],
+    rows: Sequence[Any],
+    has_more: bool,
 ) -> C:
     """The page of rows that were cut. `end`: the epoch and the last event of the viewer's log when they were read."""
     nodes = node.all_of(rows)
@@ -82,7 +88,7 @@ def connect(
 
 
 def read_threads(
-    statement: Select[Beside[ThreadRow]], page: Page, make: type[C], node: type[Listed], *args: object
+    statement: Select[Beside[ThreadRow]], page: Page, make: type[C], node: type[FromRow[Any]], *args: object
 ) -> Awaitable[C]:
     """A page of one of the viewer's lists; `args` are its arguments beyond the page."""
     return read_page(page, statement, make, node, *page.start[:2], page.size + 1, *args)

@@ -6,9 +6,8 @@ from typing import Annotated
 import strawberry
 from strawberry.dataloader import DataLoader
 
-from models.blocks import BLOCKED_USERS
-from models.follows import Relation
 from models.people import AGES, FOUND_PEOPLE, PEOPLE, PersonRow
+from models.relations import BLOCKED_USERS, Relation
 from models.scope import rows_of
 from models.sending.facts import REACHED, ReachedRow
 from models.viewer import StandingRow

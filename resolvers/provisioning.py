@@ -16,9 +16,8 @@ from models.provisioning import HostText, Profile, Stored
 from models.requests import hold_recipients
 from models.users import MOVE_FENCES
 from models.viewer import Revocation, revoke
-from resolvers.mutation import Done, Fields, answer, commit, not_allowed, of_host
+from resolvers.mutation import Concerned, Done, Fields, Step, answer, commit, not_allowed, of_host
 from resolvers.requests import withdraw_requests
-from resolvers.step import Concerned, Step
 from rules import provisioning as facts
 from rules.eligibility import Account, Birth, effective_audience, obstacles
 from rules.events import EventKind
@@ -26,17 +25,7 @@ from rules.filtering.normalize import Folding
 from rules.filtering.spellings import looks
 from rules.policy import Policy
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
-from rules.provisioning import (
-    BATCH,
-    EntryFlaw,
-    HostUser,
-    flaws_of,
-    flaws_together,
-    is_subject,
-    refuse_revocation,
-    refuse_users,
-    same_username,
-)
+from rules.provisioning import HostUser
 from schema.types import provisioning as types
 from schema.types.context import Context, Given, Info, Services
 
@@ -87,31 +76,33 @@ class _Change:
 
 async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
     """Gives how many users are stored as given: all but erased ones, which stay erased (behaviour 2)."""
-    if len(users) > BATCH:
-        return of_host(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
-    flaws = flaws_of(users)
+    if len(users) > facts.BATCH:
+        return of_host(InvalidInput("users", InvalidInputReason.TOO_MANY, facts.BATCH))
+    flaws = facts.flaws_of(users)
 
     async def store(step: Step) -> int | Refusal:
-        rows = await tables.STORED.all(step.tx, [*filter(is_subject, subjects)])
+        rows = await tables.STORED.all(step.tx, [*filter(facts.is_subject, subjects)])
         found = {row.profile.host_id: row for row in rows}
         erased = {subject for subject, row in found.items() if row.is_erased}
         living = {entry: user for entry, user in enumerate(users) if user.subject not in erased}
-        wrong = [*(one for one in flaws if one.entry in living), *flaws_together(living)]
+        wrong = [*(one for one in flaws if one.entry in living), *facts.flaws_together(living)]
         wrong += await _taken(step, living, wrong)
-        return refuse_users(wrong) or await _store(step, services, [*living.values()], found)
+        return facts.refuse_users(wrong) or await _store(step, services, [*living.values()], found)
 
     subjects = [user.subject for user in users]
     leaving = [user.subject for user in users if not user.is_active]
     return await commit_batch(services, store, subjects, leaving)
 
 
-async def _taken(step: Step, users: Mapping[int, HostUser], wrong: Iterable[EntryFlaw]) -> list[EntryFlaw]:
+async def _taken(
+    step: Step, users: Mapping[int, HostUser], wrong: Iterable[facts.EntryFlaw]
+) -> list[facts.EntryFlaw]:
     """Usernames that users outside of the batch have, of entries that are named well."""
     unnamed = {one.entry for one in wrong if one.field in {"subject", "username"}}
     named = {user.subject: entry for entry, user in users.items() if entry not in unnamed}
-    keys = (HostText(subject, same_username(users[entry].username)) for subject, entry in named.items())
+    keys = (HostText(subject, facts.same_username(users[entry].username)) for subject, entry in named.items())
     taken = await tables.TAKEN.all(step.tx, tables.TEXTS.rows(keys))
-    return [EntryFlaw(named[subject], "username", Flaw(InvalidInputReason.TAKEN)) for subject in taken]
+    return [facts.EntryFlaw(named[subject], "username", Flaw(InvalidInputReason.TAKEN)) for subject in taken]
 
 
 async def _store(
@@ -134,10 +125,6 @@ async def _store(
     return len(given)
 
 
-def _subjects(profiles: Iterable[Profile]) -> list[str]:
-    return [profile.host_id for profile in profiles]
-
-
 async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile]) -> None:
     if changes:
         profiles = [change.profile for change in changes]
@@ -146,11 +133,12 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
         await tables.CHANGE_USERS.run(step.tx, tables.PROFILES.rows(profiles))
     if new:
         await tables.ADD_USERS.run(step.tx, tables.PROFILES.rows(new))
-        await tables.OPEN_STREAMS.run(step.tx, _subjects(new))
+        await tables.OPEN_STREAMS.run(step.tx, [profile.host_id for profile in new])
     landing = [one.stored.id for one in changes if _facts(one.stored.profile) != _facts(one.profile)]
     if landing:
         await MOVE_FENCES.run(step.tx, landing)
-    if leaving := [change.stored.id for change in changes if _leaves(change)]:
+    leaving = [one.stored.id for one in changes if one.stored.profile.is_active and not one.profile.is_active]
+    if leaving:
         await withdraw_requests(step, leaving)
     for change in changes:
         for kind in _kinds(change, step):
@@ -195,10 +183,6 @@ def _kept(change: _Change, now: datetime) -> _Change:
     return replace(change, profile=profile)
 
 
-def _leaves(change: _Change) -> bool:
-    return change.stored.profile.is_active and not change.profile.is_active
-
-
 _facts = attrgetter("is_active", "is_verified", "birth_date", "region", "phone_verified")
 """The fields that a send reads of either side."""
 
@@ -235,13 +219,10 @@ async def erase_user(info: Info, input: Given[types.EraseUserInput]) -> types.Er
     if not context.is_service:
         return await not_allowed(context)
     found = await tables.find_subjects(context.services.database, [input.subject])
-    concerned = Concerned(found[input.subject].id if found else NOBODY, _hold_erased)
+    user_id = found[input.subject].id if found else NOBODY
+    concerned = Concerned(user_id, lambda tx, *_: hold_recipients(tx, (user_id,), (user_id,)))
     done = await commit(context.services, NOBODY, concerned, _erase)
     return await answer(context, done, types.EraseUserSuccess)
-
-
-async def _hold_erased(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
-    return await hold_recipients(tx, (peer_id,), (peer_id,))
 
 
 async def _erase(step: Step) -> Fields:
@@ -260,13 +241,11 @@ async def revoke_tokens(info: Info, input: Given[types.RevokeTokensInput]) -> ty
     if not context.is_service:
         return await not_allowed(context)
 
-    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[EventCursor]:
-        return await tables.hold_subjects(tx, [input.subject])
-
     async def step(step: Step) -> Revocation | Refusal:
-        return refuse_revocation(input.subject, input.before, step.now) or await _revoke(step, input)
+        return facts.refuse_revocation(input.subject, input.before, step.now) or await _revoke(step, input)
 
-    done = await commit(context.services, NOBODY, Concerned(NOBODY, hold), step)
+    concerned = Concerned(NOBODY, lambda tx, *_: tables.hold_subjects(tx, [input.subject]))
+    done = await commit(context.services, NOBODY, concerned, step)
     if isinstance(done.outcome, Revocation):
         context.services.revocations.tell(done.outcome)
     return await answer(context, done, types.RevokeTokensSuccess, _shown)

@@ -9,15 +9,16 @@ from models.receipts import MARK_READ, MARK_SEEN, MARKED, MARKS, UNREAD_BY, Mark
 from models.threads import AnswerRow, set_marked_unread
 from resolvers.mutation import (
     UNKNOWN_CURSOR,
+    Concerned,
     Fields,
-    Work,
+    Step,
+    concerning,
+    hold_both,
     mutate,
-    on_thread,
     own_cursor,
-    peer_of,
     shown_thread,
 )
-from resolvers.step import Concerned, Step, concerning, hold_both
+from resolvers.threads import Work, on_thread, peer_of
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, State, Transition, decide, outcome
 from schema.types import receipts as types

@@ -17,14 +17,13 @@ from models.reports import SubjectKind
 from models.scope import rows_of
 from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
 from models.users import USER_NODES
-from resolvers.blocks import block_peer
-from resolvers.mutation import Fields, commit, mutate
+from resolvers.mutation import Concerned, Fields, Step, commit, concerning, mutate
 from resolvers.pagination import event_cursor_of, read, read_one
-from resolvers.step import Concerned, Step, concerning
+from resolvers.relations import block_peer
 from resolvers.threads import delete_thread
 from rules.events import EventKind
-from rules.problems import InvalidInput, Refusal
-from rules.reports import NOTE_LENGTH, ReportReason, closing_time
+from rules.moderation import NOTE_LENGTH, closing_time
+from rules.problems import InvalidInput, Refusal, ReportReason
 from rules.text import flaw_of_kept
 from schema.types import reports as types
 from schema.types.context import Context, Given, Info, Services

@@ -14,11 +14,10 @@ from models.event_log import NOBODY, EventCursor
 from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, SelectedRow, Wanted
 from models.threads import AnswerRow
 from models.users import names_erased
-from resolvers.blocks import block_all
-from resolvers.mutation import Fields, mutate, own_cursor
+from resolvers.mutation import Concerned, Fields, Step, concerning, mutate, own_cursor
+from resolvers.relations import block_all
 from resolvers.reports import report_all
 from resolvers.requests import accept_all, refuse_viewer
-from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_all
 from rules.eligibility import NEVER
 from rules.filtering.reasons import NONE

@@ -7,8 +7,8 @@ from models.event_log import NOBODY
 from models.requests import OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey, move
 from models.threads import AnswerRow
 from models.users import get_account
-from resolvers.mutation import Fields, Work, on_thread, shown_thread
-from resolvers.step import Step
+from resolvers.mutation import Fields, Step, shown_thread
+from resolvers.threads import Work, on_thread
 from rules.eligibility import refuse_accepting
 from rules.problems import Refusal
 from rules.requests import Act, Folder, State, Transition, outcome

@@ -9,8 +9,7 @@ from events.stream import Broken
 from models import streams as tables
 from models.event_log import NOBODY, EventCursor
 from models.streams import StreamStart, StreamTicket
-from resolvers.mutation import Fields, mutate
-from resolvers.step import Concerned, Step
+from resolvers.mutation import Concerned, Fields, Step, mutate
 from rules.problems import InvalidInput, InvalidInputReason
 from schema.types import streams as types
 from schema.types.context import Context, Given, Info, Opening, Services

@@ -188,17 +188,14 @@ async def _items(context: Context, wanted: _Wanted, entry: Entry | EventCursor) 
         return []
     item = await MAKERS[entry.kind](context, entry, _at(context, entry))
     makers = preceding_of(entry.kind, is_shown=item is not None) if wanted.with_preceding else []
-    made = [await make(context, entry, _before(context, entry)) for make in makers]
+    # A client that stops between an item and the one that precedes it gets both when it resumes.
+    before = EventCursor(context.require_viewer(), entry.epoch, entry.seq - 1)
+    made = [await make(context, entry, before) for make in makers]
     return [event for event in (*made, item) if event]
 
 
 def _position(context: Context, reached: Entry | EventCursor) -> Position:
     return Position(event_cursor=_at(context, reached), at=context.now)
-
-
-def _before(context: Context, entry: Entry) -> EventCursor:
-    """A client that stops between an item and the one that precedes it gets both when it resumes."""
-    return EventCursor(context.require_viewer(), entry.epoch, entry.seq - 1)
 
 
 def _at(context: Context, reached: Entry | EventCursor) -> EventCursor:

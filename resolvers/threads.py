@@ -1,23 +1,74 @@
-"""The mutations on a thread: mute, delete, undo the delete."""
+"""Acts on one thread of the viewer: how each is run, and mute, delete, undo the delete."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from models import requests as tables
 from models.db.connection import Stale
 from models.db.statements import Select
 from models.event_log import NOBODY, is_since
 from models.requests import Restored
-from models.threads import AnswerRow, set_muted
-from resolvers.mutation import Fields, Work, mutate, on_thread, peer_of
-from resolvers.step import Concerned, Step
+from models.threads import ANSWER, AnswerRow, find_peer, set_muted
+from resolvers.mutation import Concerned, Fields, Show, Step, mutate, shown_thread
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired, flaw_of_end
-from rules.requests import REQUEST_FOLDERS, Act, Folder, State, Transition, decide_undo, outcome
+from rules.requests import REQUEST_FOLDERS, Act, Folder, State, Transition, decide, decide_undo, outcome
 from schema.types import threads as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
+
+
+async def decide_in(step: Step, act: Act) -> tuple[AnswerRow, Transition] | Refusal:
+    """The viewer's side of the thread with the peer, and its change by the act; NotFound without a thread."""
+    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
+    if row is None:
+        return NotFound()
+    change = decide(act, row.side)
+    return change if isinstance(change, Refusal) else (row, change)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An act on a thread: what it writes once it is decided. `refuse` looks at the viewer's own facts before that."""
+
+    act: Act
+    write: Callable[[Step, AnswerRow, Transition], Awaitable[None]]
+    refuse: Callable[[Step], Awaitable[Refusal | None]] | None = None
+
+    async def run(self, step: Step) -> int | Refusal:
+        """The key of the thread."""
+        refusal = await self.refuse(step) if self.refuse else None
+        found = await decide_in(step, self.act)
+        if refusal:
+            return refusal
+        if isinstance(found, Refusal):
+            return found
+        row, change = found
+        await self.write(step, row, change)
+        return row.thread_id
+
+
+_NAMED = {Kind.THREAD: "threadId", Kind.REQUEST: "requestId"}
+
+
+async def on_thread(
+    context: Context, kind: Kind, id: str, work: Work, success: Callable[..., Any], show: Show = shown_thread
+) -> Any:
+    """InvalidInput for an id of another kind, which is that of a Thread or a Request."""
+    key = context.key_of(kind, id)
+    if not key:
+        return problem_of(InvalidInput(_NAMED[kind], InvalidInputReason.UNKNOWN))
+    concerned = Concerned.by(work.act, await peer_of(context, kind, key))
+    return await mutate(context, concerned, work.run, success, show)
+
+
+async def peer_of(context: Context, kind: Kind, key: int) -> int:
+    """The peer in a thread of the viewer, by a key of this kind; NOBODY if the viewer has no such thread."""
+    side = {"thread_id" if kind is Kind.THREAD else "id": key}
+    return await find_peer(context.services.database, context.require_viewer(), **side) or NOBODY
 
 
 async def mute(info: Info, input: Given[types.MuteInput]) -> types.MuteResult | None:
@@ -58,7 +109,7 @@ async def _delete(step: Step, input: types.DeleteInput) -> Fields | Refusal:
 
 async def delete_thread(step: Step, never: bool) -> Fields | Refusal:
     """Gives what left the viewer's lists, and the time until which it can be undone. Also a step of a report."""
-    found = await step.decide(Act.NEVER if never else Act.DELETE)
+    found = await decide_in(step, Act.NEVER if never else Act.DELETE)
     if isinstance(found, Refusal):
         return found
     row, _ = found

@@ -8,8 +8,7 @@ from models.db.connection import Connection
 from models.event_log import EventCursor
 from models.users import change_user
 from models.viewer import set_requests_seen
-from resolvers.mutation import UNKNOWN_CURSOR, on_viewer, own_cursor
-from resolvers.step import Step
+from resolvers.mutation import UNKNOWN_CURSOR, Step, on_viewer, own_cursor
 from rules.events import EventKind
 from rules.problems import Refusal
 from schema.types import viewer as types

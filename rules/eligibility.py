@@ -10,8 +10,8 @@ from rules.problems import (
     PhoneVerificationRequired,
     RateLimited,
     Refusal,
+    ReportReason,
 )
-from rules.reports import ReportReason
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

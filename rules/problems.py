@@ -3,10 +3,22 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import Self
 
-from rules.reports import ReportReason
+
+class ReportReason(IntEnum):
+    """The cause of a report, and of a restriction."""
+
+    SPAM = 0
+    HARASSMENT = 1
+    HATE = 2
+    SEXUAL = 3
+    MINOR_SAFETY = 4
+    SCAM = 5
+    SELF_HARM = 6
+    IMPERSONATION = 7
+    OTHER = 8
 
 
 class InvalidInputReason(Enum):

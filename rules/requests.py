@@ -195,10 +195,7 @@ TABLE: Mapping[Act, _Row] = {
         State.OPEN: Transition(State.OPEN, (EventKind.THREAD_READ,), Act.SEEN),
     },
     Act.MARK_UNREAD: _to(None, EventKind.THREAD_MARKED_UNREAD, of=(State.OPEN,)),
-    Act.BLOCK: {
-        **_to(None, EventKind.USER_BLOCKED),
-        **_to(State.NONE, EventKind.USER_BLOCKED, of=_REQUESTS),
-    },
+    Act.BLOCK: {**_to(None, EventKind.USER_BLOCKED), **_to(State.NONE, EventKind.USER_BLOCKED, of=_REQUESTS)},
     Act.UNBLOCK: _to(None, EventKind.USER_UNBLOCKED),
     Act.LEARN: {**_to(None), **_to(State.OPEN, of=_OWN_PENDING)},
     Act.DELIVER: {

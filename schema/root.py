@@ -4,11 +4,9 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 import resolvers.appeals
-import resolvers.blocks
 import resolvers.contact_codes
 import resolvers.export
 import resolvers.filtering
-import resolvers.follows
 import resolvers.inbox
 import resolvers.insights
 import resolvers.moderation
@@ -17,6 +15,7 @@ import resolvers.people
 import resolvers.provisioning
 import resolvers.pushes
 import resolvers.receipts
+import resolvers.relations
 import resolvers.reports
 import resolvers.request_selection
 import resolvers.requests
@@ -83,8 +82,8 @@ class Mutation:
     undo_delete = strawberry.mutation(resolvers.threads.undo_delete, metadata=cost(2_500))
     accept_requests = strawberry.mutation(resolvers.request_selection.accept_requests, metadata=SWEEPING)
     delete_requests = strawberry.mutation(resolvers.request_selection.delete_requests, metadata=SWEEPING)
-    block = strawberry.mutation(resolvers.blocks.block)
-    unblock = strawberry.mutation(resolvers.blocks.unblock)
+    block = strawberry.mutation(resolvers.relations.block)
+    unblock = strawberry.mutation(resolvers.relations.unblock)
     report = strawberry.mutation(resolvers.reports.report)
     update_dm_audience = strawberry.mutation(resolvers.viewer.update_dm_audience)
     update_read_receipts = strawberry.mutation(resolvers.viewer.update_read_receipts)
@@ -106,8 +105,8 @@ class Mutation:
     mark_requests_seen = strawberry.mutation(resolvers.viewer.mark_requests_seen)
     mute = strawberry.mutation(resolvers.threads.mute)
     move_request = strawberry.mutation(resolvers.requests.move_request)
-    follow = strawberry.mutation(resolvers.follows.follow)
-    unfollow = strawberry.mutation(resolvers.follows.unfollow)
+    follow = strawberry.mutation(resolvers.relations.follow)
+    unfollow = strawberry.mutation(resolvers.relations.unfollow)
     create_stream_ticket = strawberry.mutation(resolvers.streams.create_stream_ticket)
     claim_report = strawberry.mutation(resolvers.moderation.claim_report)
     resolve_report = strawberry.mutation(resolvers.moderation.resolve_report)
@@ -119,7 +118,7 @@ class Mutation:
         metadata=cost(rows=lambda given: len(given["input"]["users"]), each=15),
     )
     set_follows = strawberry.mutation(
-        resolvers.follows.set_follows,
+        resolvers.relations.set_follows,
         metadata=cost(rows=lambda given: len(given["input"]["add"]) + len(given["input"]["remove"]), each=5),
     )
     erase_user = strawberry.mutation(resolvers.provisioning.erase_user)

@@ -218,11 +218,6 @@ SECONDS_FULL = 5
 """Seconds until a retry makes sense: there is room once the asker ends one of its own operations."""
 
 
-def too_many_streams() -> RateLimited:
-    """The refusal of a stream over HTTP when the asker has no place left."""
-    return RateLimited(SECONDS_FULL, "Too many open streams: end one first.")
-
-
 @dataclass(eq=False, slots=True)
 class Seat:
     """The place of a socket, or of a stream over HTTP, and its operations by their ids."""

@@ -8,13 +8,13 @@ from typing import TypeAlias, TypeVar
 import structlog
 
 from models import retention
-from models.blocks import next_end
 from models.db.connection import Connection, Transaction
 from models.db.database import Database
 from models.filtering import next_pause_end
 from models.installation import read_secrets
-from resolvers.blocks import end_blocks
+from models.relations import next_end
 from resolvers.filtering import end_pauses
+from resolvers.relations import end_blocks
 from resolvers.reports import close_unseen
 from rules.policy import Policy
 from schema.types.context import Services

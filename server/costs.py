@@ -189,11 +189,7 @@ class _Pricing:
 
     def __init__(self, schema: GraphQLSchema, document: DocumentNode) -> None:
         self._schema = schema
-        self._roots = {
-            schema.query_type: READ,
-            schema.mutation_type: WRITTEN,
-            schema.subscription_type: READ,
-        }
+        self._roots = {schema.query_type: READ, schema.mutation_type: WRITTEN, schema.subscription_type: READ}
         self._fragments = _Fragments(document)
         self._known: dict[tuple[object, ...], Price] = {}
 

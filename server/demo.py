@@ -10,8 +10,8 @@ from typing import Any, TypeAlias
 from aiohttp import web
 
 from models.users import User
-from resolvers.follows import store_follows
 from resolvers.provisioning import store_users
+from resolvers.relations import store_follows
 from rules.policy import Audience
 from rules.provisioning import HostFollow, HostUser
 from schema.types.context import Context, Services

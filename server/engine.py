@@ -14,7 +14,7 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy
 from models.db.lease import LEASE, Lease
-from schema.types.context import COMMITS, Context, noting_commits
+from schema.types.context import COMMITS, Commits, Context
 from schema.types.errors import ClientError
 from schema.types.streams import Event, Position, ResyncRequired
 from server.errors import after_commit, coded, internal_error, masked
@@ -90,19 +90,19 @@ _NONE: Mapping[str, str] = {}
 
 
 async def answer_mutation(call: Call) -> ExecutionResult:
-    """Runs on one connection, taken before anything is written.
+    """Runs in a task of its own, on one connection, taken before anything is written.
 
     A send in another's set gives it back, and takes one again for its answer.
     """
+    COMMITS.set(commits := Commits())
     async with Lease():
-        with noting_commits() as commits:
-            return result_of(await _executed(call, None), commits.event_cursors)
+        return result_of(await _executed(call, None), commits.event_cursors)
 
 
 def begin(field: str) -> None:
     """A mutation's root field begins: commits from now on are its own."""
     if commits := COMMITS.get():
-        commits.begin(field)
+        commits.begun = field
     if lease := LEASE.get():
         lease.go_on()
 

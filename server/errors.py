@@ -138,11 +138,7 @@ def after_commit(error: GraphQLError, event_cursors: Mapping[str, str]) -> Graph
     done = {**(error.extensions or {}), "committed": True, "eventCursor": event_cursor}
     if done["code"] != OVERLOADED:
         return _shown(error, error.message, done)
-    return _shown(
-        error,
-        "The change was made, but not read: query it again.",
-        done | {"code": NOT_READ},
-    )
+    return _shown(error, "The change was made, but not read: query it again.", done | {"code": NOT_READ})
 
 
 def internal_error(cause: BaseException, at: GraphQLError | None = None) -> GraphQLError:

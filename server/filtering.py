@@ -13,8 +13,7 @@ import structlog
 from linkify_it.tlds import TLDS
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, SUPPORTED_REGIONS, Leniency, PhoneNumberMatcher
 
-from rules.filtering.contacts import Contacts
-from rules.filtering.links import Addresses
+from rules.filtering.contacts import Addresses, Contacts
 from rules.filtering.normalize import Folding
 from rules.filtering.phone_numbers import PhoneNumbers
 from rules.filtering.reasons import Filter

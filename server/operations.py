@@ -11,7 +11,6 @@ import strawberry
 import structlog
 from graphql import ExecutionResult as CoreResult
 from graphql import GraphQLError, OperationType, default_field_resolver
-from graphql.execution.values import VariableValues
 from msgspec.structs import replace
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
@@ -26,6 +25,7 @@ from server.engine import Result, Results, Watch, answer_mutation, answers, begi
 from server.errors import RateLimited, count_told, counted
 from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
+from server.prices import NO_VARIABLES
 from server.rates import Pressure
 from server.soon import Soon, settled, shielded, then
 
@@ -34,7 +34,6 @@ STREAMED = "Send subscriptions over a WebSocket, or accept text/event-stream or 
 NOT_STREAMED = OperationType.QUERY, OperationType.MUTATION
 """Tuples: a set would ask each kind for its hash, by a function of Python's."""
 
-NO_VARIABLES = VariableValues({}, {})
 UNKNOWN = Ask(cost=1, rate=1)
 """A hash that is not known here: clients send it for each new document, so it is no refused one."""
 

@@ -113,10 +113,7 @@ class Tariff:
     """
 
     def __init__(
-        self,
-        price: Price,
-        schema: GraphQLSchema,
-        definitions: Sequence[VariableDefinitionNode],
+        self, price: Price, schema: GraphQLSchema, definitions: Sequence[VariableDefinitionNode]
     ) -> None:
         self.price = price
         self._kept = lru_cache(MAX_KEPT, typed=True)(self._counted)

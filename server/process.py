@@ -51,7 +51,8 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
         stopped.set()
         starting.cancel()
 
-    _on_signals(stop)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop)
     try:
         runner = Runner(await starting)
     except asyncio.CancelledError:
@@ -66,11 +67,6 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
         await stopped.wait()
     finally:
         await runner.cleanup()
-
-
-def _on_signals(work: Callable[[], object]) -> None:
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, work)
 
 
 async def _listen(runner: Runner, settings: Settings) -> int:

@@ -23,8 +23,6 @@ from strawberry.types.execution import ExecutionResult
 from models.db.connection import Around
 from models.db.database import Database
 from models.db.statements import Select, SelectOfRows, Write
-from server.admission import Gate
-from server.asked import Operation
 from server.engine import Results
 from server.logs import MAX_LOGGED_NAME
 from server.operations import Schema
@@ -56,39 +54,21 @@ def add_traces(app: web.Application, schema: Schema, database: Database) -> None
 
 def trace_all(schema: Schema, database: Database, tracer: Tracer) -> None:
     """From now on. A process that never calls it is no slower."""
-    _Operations(schema, tracer).begin()
     database.run_in(statement_spans(tracer, database.dialect))
+    begin_untraced, results_untraced = schema.begin, schema.results
 
-
-class _Operations:
-    """Takes the place of a schema's two ways to run an operation."""
-
-    def __init__(self, schema: Schema, tracer: Tracer) -> None:
-        self._schema = schema
-        self._tracer = tracer
-        self._begin_untraced = schema.begin
-        self._results_untraced = schema.results
-
-    def begin(self) -> None:
-        self._schema.begin = self._run  # type: ignore[method-assign]
-        self._schema.results = self._results  # type: ignore[method-assign]
-
-    async def _run(
-        self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
-    ) -> ExecutionResult:
-        with self._span(plan) as span:
-            result = await settled(self._begin_untraced(plan, operation, context, gate))
+    async def begin(plan: Plan, *rest: Any) -> ExecutionResult:
+        with _operation_span(tracer, plan) as span:
+            result = await settled(begin_untraced(plan, *rest))
             _tell_errors(span, result)
             return result
 
-    async def _results(
-        self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
-    ) -> Results:
+    async def results(plan: Plan, *rest: Any) -> Results:
         """The span of a stream ends with its first item: the stream may go on for days."""
-        results = self._results_untraced(plan, operation, context, gate)
+        results = results_untraced(plan, *rest)
         async with aclosing(results):
             if plan.kind is OperationType.SUBSCRIPTION:
-                with self._span(plan) as span:
+                with _operation_span(tracer, plan) as span:
                     first = await anext(results, None)
                     if first is None:
                         return
@@ -99,10 +79,13 @@ class _Operations:
                 yield result
                 del result
 
-    def _span(self, plan: Plan) -> AbstractContextManager[Span]:
-        kind, name = plan.kind.value, (plan.name or "anonymous")[:MAX_LOGGED_NAME]
-        attributes = {"graphql.operation.type": kind, "graphql.operation.name": name}
-        return _spanned(self._tracer, f"{kind} {name}", SpanKind.SERVER, attributes)
+    schema.begin, schema.results = begin, results  # type: ignore[method-assign,assignment]
+
+
+def _operation_span(tracer: Tracer, plan: Plan) -> AbstractContextManager[Span]:
+    kind, name = plan.kind.value, (plan.name or "anonymous")[:MAX_LOGGED_NAME]
+    attributes = {"graphql.operation.type": kind, "graphql.operation.name": name}
+    return _spanned(tracer, f"{kind} {name}", SpanKind.SERVER, attributes)
 
 
 def statement_spans(tracer: Tracer, dialect: str) -> Around:

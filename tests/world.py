@@ -13,9 +13,8 @@ import aiohttp
 import jwt
 from aiohttp import web
 
-from models.blocks import Block
 from models.db.database import Database
-from models.follows import Follow
+from models.relations import Block, Follow
 from schema.types.context import Services
 from schema.types.ids import Kind
 from tests.streams import Stream

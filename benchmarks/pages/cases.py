@@ -18,9 +18,9 @@ from benchmarks.pages.histories import (
 )
 from models.db.fields import from_micros
 from models.db.statements import JsonRows, Named, Select, stored
-from models.follows import RELATIONS
 from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
 from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
+from models.relations import RELATIONS
 from models.request_selection import COUNT, PAGES, RequestOrder, Wanted
 from models.requests import FIRST_CONTACTS, SIMILAR
 from models.sending.facts import SEND_FACTS, Asked

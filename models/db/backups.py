@@ -8,12 +8,13 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, suppress
+from asyncio.subprocess import DEVNULL, PIPE
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from stat import S_IMODE
 from typing import TypeAlias
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from models.db.database import Database
 from models.db.epochs import COPY, begin_epoch
@@ -27,7 +28,6 @@ from models.db.migrate import (
 )
 from models.db.pool import NAME
 from models.db.postgres import PostgresClient, alone
-from models.db.programs import BackupError, apart, run
 
 Told: TypeAlias = Callable[[int, int], None]
 """Gets how much is done, and of how much; 0 where that is not known."""
@@ -38,12 +38,25 @@ PAGES = 1_000
 ENDS = ("", "-wal", "-shm", ".lock")
 
 
-def _fresh(target: Path) -> Path:
-    """The file that becomes the backup once it is whole. BackupError if there is one of that name."""
+class BackupError(Exception):
+    """One line for the operator."""
+
+
+@contextmanager
+def _made(target: Path) -> Iterator[Path]:
+    """The file that becomes the backup once it is whole. BackupError if there is one of that name, or by then."""
     _refuse_taken(target)
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
-    return part
+    try:
+        yield part
+        file = os.open(part, os.O_RDONLY)
+        os.fsync(file)
+        os.close(file)
+        _refuse_taken(target)
+        part.rename(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _refuse_taken(target: Path) -> None:
@@ -51,26 +64,13 @@ def _refuse_taken(target: Path) -> None:
         raise BackupError(f"{target} exists: give the backup a name of its own")
 
 
-def _finish(part: Path, target: Path) -> None:
-    """The whole file gets its name. BackupError if another has got it."""
-    file = os.open(part, os.O_RDONLY)
-    os.fsync(file)
-    os.close(file)
-    _refuse_taken(target)
-    part.rename(target)
-
-
 def back_up_sqlite(database: Path, target: Path, told: Told) -> None:
     """The file as it is at one moment. No one waits for it; the log file grows in the meantime."""
     if not is_file(database):
         raise BackupError(f"{database} is not there")
-    part = _fresh(target)
-    try:
+    with _made(target) as part:
         _copy(f"file:{quote(str(database))}?mode=rw", part, told)
         _mark(part)
-        _finish(part, target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _mark(part: Path) -> None:
@@ -185,15 +185,13 @@ _OTHERS = """SELECT count(*) FROM pg_stat_activity
 
 async def back_up_postgres(url: str, target: Path, told: Told) -> None:
     """The database as it is at one moment, while servers write. BackupError if `pg_dump` cannot do it."""
-    part = _fresh(target)
-    watching = asyncio.create_task(_watch(part, told))
-    try:
-        await run("pg_dump", url, "--format=custom", f"--file={part}", apart(url)[0])
-        await _refuse_foreign(url, part)
-        _finish(part, target)
-    finally:
-        watching.cancel()
-        part.unlink(missing_ok=True)
+    with _made(target) as part:
+        watching = asyncio.create_task(_watch(part, told))
+        try:
+            await run("pg_dump", url, "--format=custom", f"--file={part}", apart(url)[0])
+            await _refuse_foreign(url, part)
+        finally:
+            watching.cancel()
 
 
 async def restore_postgres(url: str, backup: Path) -> None:
@@ -256,6 +254,40 @@ async def _used(client: PostgresClient) -> list[int]:
     await refuse_foreign(client)
     [[has_any]] = await client.fetch("SELECT to_regclass('installation') IS NOT NULL", ())
     return [row[0] for row in await client.fetch("SELECT epoch FROM installation", ())] if has_any else []
+
+
+def apart(url: str) -> tuple[str, str]:
+    """The url without its password, and that: other users of the machine can read a command's arguments."""
+    parts = urlsplit(url)
+    user, _, hosts = parts.netloc.rpartition("@")
+    name, _, password = user.partition(":")
+    query = dict(parse_qsl(parts.query))
+    also = query.pop("password", "")
+    place = parts._replace(
+        netloc=f"{name}@{hosts}" if name else hosts, query=urlencode(query, quote_via=quote)
+    )
+    return place.geturl(), unquote(password) or also
+
+
+async def run(name: str, url: str, *arguments: str) -> str:
+    """The output of the program; BackupError with the first line that it prints on standard error."""
+    if shutil.which(name) is None:
+        raise BackupError(f"{name} is not on the PATH: install the client programs of PostgreSQL")
+    password = apart(url)[1]
+    more = {"PGPASSWORD": password} if password else {}
+    process = await asyncio.create_subprocess_exec(
+        name, *arguments, env=os.environ | more, stdin=DEVNULL, stdout=PIPE, stderr=PIPE
+    )
+    try:
+        output, errors = await process.communicate()
+    finally:
+        # A command that is ended by hand ends the program too: it would go on to replace the database.
+        if process.returncode is None:
+            process.terminate()
+            await process.wait()
+    if process.returncode:
+        raise BackupError((errors.decode(errors="replace").splitlines() or [f"{name} failed"])[0])
+    return output.decode(errors="replace")
 
 
 async def _watch(part: Path, told: Told) -> None:

@@ -36,12 +36,7 @@ class Stale(Exception):
     """The data that a step decided from has changed: the whole transaction must be repeated."""
 
 
-PASSING = (
-    asyncpg.SerializationError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.LockNotAvailableError,
-    Stale,
-)
+PASSING = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError, asyncpg.LockNotAvailableError, Stale)
 """Errors after which a transaction is repeated: nothing was written, and a retry may succeed."""
 
 

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar, Token
 from typing import TYPE_CHECKING, Any
 
-from models.db.connection import ConnectionLost, DatabaseBusy, Limits, OutcomeUnknown
+from models.db.connection import ConnectionLost, DatabaseBusy, Limits, OutcomeUnknown, is_closed
 
 if TYPE_CHECKING:
     from models.db.postgres import PostgresClient
@@ -66,7 +66,7 @@ class Lease:
     async def turn(self, lender: "PostgresClient") -> AsyncIterator[Any]:
         """The connection, a new one if the last was lost; after the end each turn takes one of its own."""
         async with self._turn:
-            if self._connection is not None and lender.is_closed(self._connection):
+            if self._connection is not None and is_closed(self._connection):
                 await self._return()
             if self._connection is None:
                 self._connection, self._lender = await lender.acquire(is_owed=self.is_owed), lender

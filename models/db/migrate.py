@@ -101,8 +101,7 @@ CONNECTION = "default"
 
 _MODULES = (
     "users",
-    "follows",
-    "blocks",
+    "relations",
     "threads",
     "messages",
     "sending.write",

@@ -102,9 +102,10 @@ class Pool:
         if not is_owed and self._room is not None and self._waiting >= self._room:
             raise DatabaseBusy("too many wait for a connection to PostgreSQL")
         self._waiting += 1
-        is_new = self._has_room()
+        limits = [seconds for seconds in (self._seconds, left) if seconds is not None]
+        is_new = self._pool.get_size() + len(self._connecting) < self._size
         try:
-            async with asyncio.timeout(left if is_owed else self._longest(left)):
+            async with asyncio.timeout(left if is_owed else min(limits, default=None)):
                 return await (self._connect() if is_new else self._pool.acquire())
         except TimeoutError as error:
             late = "PostgreSQL did not answer" if is_new else "no connection to PostgreSQL came free"
@@ -115,19 +116,11 @@ class Pool:
         finally:
             self._waiting -= 1
 
-    def _longest(self, left: float | None) -> float | None:
-        known = [seconds for seconds in (self._seconds, left) if seconds is not None]
-        return min(known, default=None)
-
     @property
     def usage(self) -> Usage:
         """As it is now."""
         at_hand = self._pool.get_idle_size() + len(self._kept)
         return Usage(self._pool.get_size() - at_hand, self._size, self._waiting)
-
-    def _has_room(self) -> bool:
-        """Whether the next connection is a new one."""
-        return bool(self._pool.get_size() + len(self._connecting) < self._size)
 
     async def _connect(self) -> Any:
         """A new connection; one that comes after its caller has gone is kept for the next."""

@@ -255,10 +255,6 @@ class PostgresClient(Patient, AsyncpgDBClient):
         """Raises no error, whatever state the connection is in."""
         await (self._streams if is_patient.get() else self._pool).release(connection)
 
-    def is_closed(self, connection: Any) -> bool:
-        """Also true if it broke while idle; then the pool has it back already."""
-        return is_closed(connection)
-
 
 class PostgresTransaction(Querysets, TransactionWrapper, Transaction):
     """A borrowed connection between its BEGIN and COMMIT."""

@@ -91,14 +91,11 @@ class _Lane:
         loop = asyncio.get_running_loop()
         member = _Member(args, loop.create_future())
         self._waiting.append(member)
-        if self._has_enough():
+        if len(self._waiting) >= (ENOUGH if self._under_way < BESIDE else SIZE):
             self._go()
         elif self._timer is None:
             self._timer = loop.call_later(PATIENCE, self._go)
         return member.rows
-
-    def _has_enough(self) -> bool:
-        return len(self._waiting) >= (ENOUGH if self._under_way < BESIDE else SIZE)
 
     def _end(self) -> None:
         self._under_way -= 1

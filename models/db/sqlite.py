@@ -41,12 +41,7 @@ _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _BUSY)
 _READER = ("query_only=ON", _BUSY, "cache_size=-16384")
 """With 16 MiB of pages: with the usual 2 each page of an inbox reads the file nine times."""
 
-_REFUSED = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_CANTOPEN,
-}
+_REFUSED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 """Trouble with the file or its disk that had no effect."""
 
 _CHANGED = re.compile(r"no such (table|column): |table \w+ has no column named ")

@@ -7,23 +7,22 @@ that others have applied must never change; from then on migrations are added.
 from tortoise.migrations import Migration as Base
 
 from models.appeals import Appeal
-from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.ddl import FUNCTIONS, CreateTable, append_only
 from models.db.statements import numbers
 from models.event_log import AttemptMark, UserEvent
 from models.filtering import FilterWords
-from models.follows import Follow
 from models.installation import Installation, SealingSecret
 from models.messages import Message
 from models.moderation import AccountWarning, ModerationAction
 from models.pushes import WaitingPush
+from models.relations import Block, Follow
 from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus
 from models.sending.write import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
 from models.threads import Membership, Thread
 from models.users import User, UserLook, UserName, UserStream
-from rules.appeals import AppealState
+from rules.moderation import AppealState
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
 
 IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.db.statements import Page, SelectOfRows
-from models.follows import has_mutual_follows
+from models.relations import has_mutual_follows
 from models.threads import thread_of
 from rules.filtering.choices import SenderTies
 from rules.requests import REQUEST_FOLDERS, Folder, State

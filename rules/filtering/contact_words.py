@@ -142,7 +142,7 @@ WEAK_ZONES = _set(
 """Endings that are also words: `Hello.how are you` only lacks a space."""
 
 WEAK_NAMES = _set(
-    "t m wa fb ig line about paypal amzn youtu google amazon ebay facebook instagram spotify telegram zalando vinted",
+    "t m wa fb ig line about paypal amzn youtu google amazon ebay facebook instagram spotify telegram zalando vinted"
 )
 """Before a weak ending they are still known sites: `wa.me`."""
 

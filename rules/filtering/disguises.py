@@ -4,18 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 
-from ahocorasick import Automaton
-
-from rules.filtering.contact_words import (
-    AT_WORDS,
-    DOT_WORDS,
-    MAILS,
-    NO_HOSTS,
-    NOT_SENDERS,
-    PLAIN_ZONES,
-    PROVIDERS,
-    SPOKEN_ZONES,
-)
+from rules.filtering import contact_words as known
+from rules.filtering.words import automaton_of
 
 _OPENERS = "[({<*/|'\"_-"
 _OPEN, _CLOSE = f"[{re.escape(_OPENERS)}]", "[\\])}>*/|'\"_-]"
@@ -25,7 +15,7 @@ def _any(words: frozenset[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_DOT, _AT = _any(DOT_WORDS), _any(AT_WORDS)
+_DOT, _AT = _any(known.DOT_WORDS), _any(known.AT_WORDS)
 _LETTERS = re.compile(r"(?<!\S)(?:[\w.@:/-] ){2,}[\w.@:/-](?!\S)")
 _IN_BRACKETS = re.compile(
     rf"{_OPEN}{{1,2}} ?(?:(?P<at>at|@|a|{_AT})|(?P<dot>{_DOT}|\.)|(?P<slash>slash)) ?{_CLOSE}{{1,2}}",
@@ -45,13 +35,13 @@ _SPOKEN_AT = re.compile(
 )
 _SPOKEN_DOT = re.compile(
     rf"(?<![\w-])(?P<host>[\w-]++(?: d[o0]t [\w-]++)?) (?:(?P<dot>d[o0]t)|(?P<punkt>punkt)|{_DOT}) "
-    rf"(?P<zone>{_any(SPOKEN_ZONES)})(?!\w)",
+    rf"(?P<zone>{_any(known.SPOKEN_ZONES)})(?!\w)",
     re.IGNORECASE,
 )
 _GLUED_DOT = re.compile(r"(?<!\w)(\w{3,}?)(?:dot|DOT)(com|net|org|COM|NET|ORG)(?!\w)")
 _SPACED_DOT = re.compile(
     rf"(?<![\w-])(?P<host>[\w-]++)(?: [.\u3002\u2022\u00b7]|[\u3002\u2022\u00b7]) ?"
-    rf"(?P<zone>{_any(PLAIN_ZONES)})(?!\w)",
+    rf"(?P<zone>{_any(known.PLAIN_ZONES)})(?!\w)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(
@@ -72,8 +62,8 @@ _KNOWN = re.compile(
 _GLUED = re.compile(r"(?<![\w.])(t|wa)me/(?=\w)", re.IGNORECASE)
 
 _SPACED_AT = re.compile(
-    rf"(?<=[\w.])(?: ?@ (?=\w[\w-]*\.\w)| @(?=[\w-]+\.(?:{_any(PLAIN_ZONES)})(?!\w))"
-    rf"| ?@ ?(?=(?:{_any(PROVIDERS)})(?!\w)))",
+    rf"(?<=[\w.])(?: ?@ (?=\w[\w-]*\.\w)| @(?=[\w-]+\.(?:{_any(known.PLAIN_ZONES)})(?!\w))"
+    rf"| ?@ ?(?=(?:{_any(known.PROVIDERS)})(?!\w)))",
     re.IGNORECASE,
 )
 
@@ -122,7 +112,7 @@ def _write_spoken(text: str) -> str:
 
 def _write_spoken_at(text: str) -> str:
     def sent(found: re.Match[str]) -> str:
-        is_mail = not found["at"] or found["sender"].casefold() not in NOT_SENDERS
+        is_mail = not found["at"] or found["sender"].casefold() not in known.NOT_SENDERS
         return f"{found['sender']}@" if is_mail else found[0]
 
     return _SPOKEN_AT.sub(sent, text)
@@ -130,9 +120,9 @@ def _write_spoken_at(text: str) -> str:
 
 def _dotted(found: re.Match[str]) -> str:
     zone = found["zone"].casefold()
-    if not found["dot"] and (zone not in PLAIN_ZONES or (zone == "de" and not found["punkt"])):
+    if not found["dot"] and (zone not in known.PLAIN_ZONES or (zone == "de" and not found["punkt"])):
         return found[0]
-    if found["host"].casefold() in NO_HOSTS:
+    if found["host"].casefold() in known.NO_HOSTS:
         return found[0]
     host = re.sub(" d[o0]t ", ".", found["host"], flags=re.IGNORECASE)
     return f"{host}.{ {'ком': 'com', 'ру': 'ru'}.get(zone, zone) }".replace(" ", "")
@@ -140,20 +130,20 @@ def _dotted(found: re.Match[str]) -> str:
 
 def _close_dots(text: str) -> str:
     def closed(found: re.Match[str]) -> str:
-        is_name = found["host"].casefold() not in NO_HOSTS and found["zone"] != "NET"
+        is_name = found["host"].casefold() not in known.NO_HOSTS and found["zone"] != "NET"
         return f"{found['host']}.{found['zone']}" if is_name else found[0]
 
     return _SPACED_DOT.sub(closed, text)
 
 
 def _write_senders(text: str) -> str:
-    says_mail = not MAILS.isdisjoint(_WORD.findall(text.casefold()))
+    says_mail = not known.MAILS.isdisjoint(_WORD.findall(text.casefold()))
 
     def sent(found: re.Match[str]) -> str:
         sender, name = found["sender"], found["name"].casefold()
         is_odd = name in _MAIL_ALONE and not sender.isalpha()
-        is_mail = name in PROVIDERS and (says_mail or is_odd or found["host"].casefold() != name)
-        return f"{sender}@{name}.com" if is_mail and sender.casefold() not in NOT_SENDERS else found[0]
+        is_mail = name in known.PROVIDERS and (says_mail or is_odd or found["host"].casefold() != name)
+        return f"{sender}@{name}.com" if is_mail and sender.casefold() not in known.NOT_SENDERS else found[0]
 
     return _SENDER.sub(sent, text)
 
@@ -164,10 +154,10 @@ def _by(pattern: re.Pattern[str], replacement: str) -> Callable[[str], str]:
 
 _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     ((" . ", " @ ", " : ", " dot ", " at "), _join_letters),
-    ((".", "@", "at", "slash", *DOT_WORDS, *AT_WORDS), _open_brackets),
+    ((".", "@", "at", "slash", *known.DOT_WORDS, *known.AT_WORDS), _open_brackets),
     ((":", "colon", "//"), _by(_SCHEME, "http://")),
     (("www", "w w w"), _by(_WWW, r"www.\1.")),
-    ((*DOT_WORDS, *AT_WORDS), _write_spoken),
+    ((*known.DOT_WORDS, *known.AT_WORDS), _write_spoken),
     (("dotcom", "dotnet", "dotorg"), _by(_GLUED_DOT, r"\1.\2")),
     ((" .", "\u3002", "\u2022", "\u00b7"), _close_dots),
     (("@",), _by(_AFTER_AT, r"\1.\2")),
@@ -183,17 +173,10 @@ _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
 """Each with lower-case texts, of which every match or what follows it contains one: most texts skip most steps."""
 
 
-def _automaton() -> Automaton:
-    """Finds the signs of all steps in one reading, with the numbers of the steps."""
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for number, (signs, _) in enumerate(_STEPS):
-        for sign in signs:
-            numbers[sign].append(number)
-    automaton = Automaton()
-    for sign, found in numbers.items():
-        automaton.add_word(sign, found)
-    automaton.make_automaton()
-    return automaton
+_NUMBERS: dict[str, list[int]] = defaultdict(list)
+for _number, (_signs, _) in enumerate(_STEPS):
+    for _sign in _signs:
+        _NUMBERS[_sign].append(_number)
 
-
-_SIGNS = _automaton()
+_SIGNS = automaton_of(_NUMBERS)
+"""The signs of all steps, with the numbers of the steps."""

@@ -9,28 +9,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from rules.filtering import contact_words as known
 from rules.filtering.characters import Images
-from rules.filtering.contact_words import (
-    BOOKS,
-    CALLS,
-    CALLS_UNSPACED,
-    DIGIT_WORDS,
-    FILLERS,
-    GLUED_DIGITS,
-    HAN_DIGITS,
-    LABEL_ENDINGS,
-    LABELS,
-    LABELS_UNSPACED,
-    REPEATS,
-    UNITS,
-    UNITS_UNSPACED,
-)
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_GLUED = re.compile(rf"(?<!\w)(?:{'|'.join(GLUED_DIGITS)}){{2,}}(?![^\W\d])")
-_GLUED_PART = re.compile("|".join(GLUED_DIGITS))
+_GLUED = re.compile(rf"(?<!\w)(?:{'|'.join(known.GLUED_DIGITS)}){{2,}}(?![^\W\d])")
+_GLUED_PART = re.compile("|".join(known.GLUED_DIGITS))
 _ANY = re.compile(r"\d")
-_HAN = re.compile(rf"[{''.join(HAN_DIGITS)}](?:[ -]?[{''.join(HAN_DIGITS)}]){{6,}}")
+_HAN = re.compile(rf"[{''.join(known.HAN_DIGITS)}](?:[ -]?[{''.join(known.HAN_DIGITS)}]){{6,}}")
 _LETTERED = re.compile(r"(?<!\w)(?=\w*\d)[\dOoIl|]*[OoIl|][\dOoIl|]*(?!\w)")
 _PARTED = re.compile(r"(?<![\d.,:])(0[1-9]\d{1,3})[,;:](?=\d{5,8}(?!\d|[.,:]\d))")
 _LONE = re.compile(r"(?<=\d[ -])(?:[OoIl]{1,4}(?=[ -]\d)|[Oo]{3,4}(?![^\W\d]))|(?<!\w)[Oo](?=[ -]\d[ -]\d)")
@@ -73,10 +59,10 @@ def has_spoken_number(text: str) -> bool:
     if not text.isascii() and any(not is_trivial(_han_digits(found)) for found in _HAN.findall(text)):
         return True
     lowered = text.casefold()
-    if any(map(lowered.__contains__, GLUED_DIGITS)):
+    if any(map(lowered.__contains__, known.GLUED_DIGITS)):
         lowered = _GLUED.sub(lambda found: _GLUED_PART.sub(r"\g<0> ", found[0]), lowered)
     tokens = _TOKEN.findall(lowered)
-    if DIGIT_WORDS.keys().isdisjoint(tokens):
+    if known.DIGIT_WORDS.keys().isdisjoint(tokens):
         return False
     return any(_is_spoken(digits, words) for digits, words in _spoken_runs(tokens))
 
@@ -85,10 +71,10 @@ def _spoken_runs(tokens: list[str]) -> Iterator[tuple[str, int]]:
     """The digits of each run of words and numbers, and how many words are among them."""
     digits, words, times = "", 0, 1
     for token in [*tokens, ""]:
-        if token in REPEATS:
-            times = REPEATS[token]
-        elif token in DIGIT_WORDS:
-            digits, words, times = digits + DIGIT_WORDS[token] * times, words + 1, 1
+        if token in known.REPEATS:
+            times = known.REPEATS[token]
+        elif token in known.DIGIT_WORDS:
+            digits, words, times = digits + known.DIGIT_WORDS[token] * times, words + 1, 1
         elif token.isdecimal() and len(token) < _MOST_SPOKEN:
             digits, times = digits + token, 1
         else:
@@ -108,7 +94,7 @@ def is_trivial(digits: str) -> bool:
 
 
 def _han_digits(found: str) -> str:
-    return "".join(HAN_DIGITS.get(char, "") for char in found)
+    return "".join(known.HAN_DIGITS.get(char, "") for char in found)
 
 
 UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -180,9 +166,9 @@ _RUN = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
-_CALLS = re.compile(CALLS_UNSPACED)
-_LABELS = re.compile(rf"(?:{LABELS_UNSPACED})(?: ?(?:番号|号码?|编号|編號|號碼?|번호))?\W{{0,3}}$")
-_UNITS = re.compile(rf" ?(?:[$€£¥₹₽₩₺₫₦₴₪฿%°]|m/s|km/h|m[²³2]?(?!['\w\u2019])|{UNITS_UNSPACED})")
+_CALLS = re.compile(known.CALLS_UNSPACED)
+_LABELS = re.compile(rf"(?:{known.LABELS_UNSPACED})(?: ?(?:番号|号码?|编号|編號|號碼?|번호))?\W{{0,3}}$")
+_UNITS = re.compile(rf" ?(?:[$€£¥₹₽₩₺₫₦₴₪฿%°]|m/s|km/h|m[²³2]?(?!['\w\u2019])|{known.UNITS_UNSPACED})")
 _CODE = re.compile(r"(?:\d[^\W\d_]|[^\W\d_]\d)\w* $")
 """As in "1Z 999 AA1 01 2345 6784": the rest is part of it."""
 
@@ -207,7 +193,7 @@ class Run(NamedTuple):
     def is_called(self) -> bool:
         """Whether a neighbouring word marks it as a phone number."""
         around = f"{self.before} {self.after}".casefold()
-        if not CALLS.isdisjoint(_WORD.findall(around)):
+        if not known.CALLS.isdisjoint(_WORD.findall(around)):
             return True
         return not around.isascii() and _CALLS.search(around) is not None
 
@@ -217,13 +203,13 @@ class Run(NamedTuple):
         before = self.before.casefold()
         if before.endswith("#") or (not before.isascii() and _LABELS.search(before)):
             return True
-        words = [word for word in _WORD.findall(before) if word not in FILLERS]
-        if self.after and _following(self.after) in BOOKS:
+        words = [word for word in _WORD.findall(before) if word not in known.FILLERS]
+        if self.after and _following(self.after) in known.BOOKS:
             return True
         if not words or _CODE.search(before):
             return bool(words)
         is_attached = _ATTACHED.search(before) is not None
-        return _is_label(words[-1]) or (is_attached and words[-1] not in CALLS)
+        return _is_label(words[-1]) or (is_attached and words[-1] not in known.CALLS)
 
     @property
     def counts(self) -> bool:
@@ -231,7 +217,7 @@ class Run(NamedTuple):
         is_abroad = self.written.startswith("+") and len(self.digits) > _LONGEST_SUM
         if (self.digits.endswith("00000") and not is_abroad) or _UNITS.match(self.after):
             return True
-        return _following(self.after) in UNITS
+        return _following(self.after) in known.UNITS
 
 
 def _following(after: str) -> str:
@@ -240,7 +226,7 @@ def _following(after: str) -> str:
 
 
 def _is_label(word: str) -> bool:
-    return word in LABELS or (word.endswith(LABEL_ENDINGS) and word not in CALLS)
+    return word in known.LABELS or (word.endswith(known.LABEL_ENDINGS) and word not in known.CALLS)
 
 
 def number_runs(text: str) -> Iterator[Run]:

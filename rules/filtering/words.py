@@ -104,7 +104,7 @@ class Words:
         spellings: dict[str, list[str]] = defaultdict(list)
         for needle in map(in_bytes, dict.fromkeys(filter(None, needles))):
             spellings[loose(needle)].append(needle)
-        self._automaton = _automaton_of(spellings) if spellings else None
+        self._automaton = automaton_of(spellings) if spellings else None
 
     def are_in(self, text: Reading) -> bool:
         """Whether the text has a word of the list."""
@@ -119,10 +119,11 @@ class Words:
         return False
 
 
-def _automaton_of(spellings: dict[str, list[str]]) -> Automaton:
+def automaton_of(found: Mapping[str, object]) -> Automaton:
+    """Finds all keys in one reading of a text, each with its value."""
     automaton = Automaton()
-    for key, needles in spellings.items():
-        automaton.add_word(key, needles)
+    for key, value in found.items():
+        automaton.add_word(key, value)
     automaton.make_automaton()
     return automaton
 

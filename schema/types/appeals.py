@@ -1,19 +1,18 @@
 """Appeals, as the user and as moderators see them."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar, cast
+from typing import Annotated, cast
 
 import strawberry
 
 from models.appeals import AppealRow, RestrictionRow, WarningRow
-from models.db.fields import to_micros
-from rules.appeals import LENGTH
-from rules.appeals import AppealState as AppealState
+from rules.moderation import APPEAL_LENGTH
+from rules.moderation import AppealState as AppealState
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind
 from schema.types.moderation import ModerationAction
-from schema.types.node import FromRow, from_row
+from schema.types.node import FromRow, Queued, from_row
 from schema.types.pagination import Connection
 from schema.types.problems import (
     DailyLimitReached,
@@ -28,7 +27,7 @@ from schema.types.problems import (
 from schema.types.scalars import described
 from schema.types.users import User, read_user
 
-_BOUNDS = Constraint(min_length=1, max_length=LENGTH)
+_BOUNDS = Constraint(min_length=1, max_length=APPEAL_LENGTH)
 described(
     AppealState,
     "The state of an appeal.",
@@ -98,20 +97,8 @@ class Restriction(FromRow[RestrictionRow]):
 
 
 @strawberry.type
-class Appeal(_Words):
+class Appeal(Queued, _Words):
     """A user's appeal of a decision, for moderators."""
-
-    place: ClassVar[tuple[str, str]] = "order", "order_key"
-
-    @property
-    def order(self) -> int:
-        """The queue runs from old to new, so this and its key are negative."""
-        return -to_micros(self.row.appealed_at)
-
-    @property
-    def order_key(self) -> int:
-        """Among appeals of one moment."""
-        return -self.row.id
 
     @strawberry.field
     async def user(self, info: Info) -> User:

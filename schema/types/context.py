@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -101,10 +100,6 @@ class Commits:
     begun: str = ""
     event_cursors: dict[str, str] = field(default_factory=dict)
 
-    def begin(self, field: str) -> None:
-        """Called before the root field begins."""
-        self.begun = field
-
     def note(self, event_cursor: str) -> None:
         """The root field is committed; an error while its answer is read cannot undo it."""
         self.event_cursors[self.begun] = event_cursor
@@ -112,17 +107,6 @@ class Commits:
 
 COMMITS: ContextVar[Commits | None] = ContextVar("commits", default=None)
 """The commits of the operation that runs in this context; None unless it is a mutation."""
-
-
-@contextmanager
-def noting_commits() -> Iterator[Commits]:
-    """Collects the commits of one mutation."""
-    commits = Commits()
-    token = COMMITS.set(commits)
-    try:
-        yield commits
-    finally:
-        COMMITS.reset(token)
 
 
 class Known(Struct):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, ClassVar, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import strawberry
 
@@ -64,7 +64,7 @@ class Message(Node, FromRow[MessageRow]):
     """
 
     kind = Kind.MESSAGE
-    place: ClassVar[tuple[str, str]] = "row.seq", "row.id"
+    listed_by = "row.seq", "row.id"
 
     @strawberry.field
     async def thread(self, info: Info) -> Annotated["Thread", strawberry.lazy("schema.types.threads")]:

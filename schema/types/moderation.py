@@ -1,7 +1,7 @@
 """The mutations of moderators, and the audit log."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import strawberry
 
@@ -42,7 +42,7 @@ class ModerationAction(Node, FromRow[ActionRow]):
     """
 
     kind = Kind.MODERATION_ACTION
-    place: ClassVar[tuple[str, str]] = "row.id", "row.id"
+    listed_by = "row.id", "row.id"
 
     @strawberry.field
     async def actor(self, info: Info) -> User | None:

@@ -26,9 +26,11 @@ class FromRow(Generic[R]):
     """A type whose fields are read from one row when they are selected.
 
     Those without arguments change nothing: a list is read field by field, a row more than once if need be.
+    `listed_by`: the attributes that have its order and its key in a list.
     """
 
     row: strawberry.Private[R]
+    listed_by: ClassVar[tuple[str, str]]
 
     @classmethod
     def of(cls, row: R) -> Self:
@@ -41,6 +43,23 @@ class FromRow(Generic[R]):
         if type(rows) is Table or None not in rows:
             return Shown(cls, rows)
         return [None if row is None else cls(row=row) for row in rows]
+
+
+class Queued:
+    """A row of a list from old to new: so its order and its key are negative there."""
+
+    row: Any
+    listed_by = "order", "order_key"
+
+    @property
+    def order(self) -> int:
+        """By time, in microseconds."""
+        return -int(self.row.place_order)
+
+    @property
+    def order_key(self) -> int:
+        """Among rows of one moment."""
+        return -int(self.row.id)
 
 
 N = TypeVar("N", bound=FromRow[Any])
@@ -59,7 +78,7 @@ class RowField(StrawberryField):
         # As code, since the compiled execution sees in it which column has the values.
         read = eval(f"lambda self: self.{path}")
         if of:
-            self.metadata = MappingProxyType({**self.metadata, **shows(of, path)})
+            self.metadata = MappingProxyType({**self.metadata, **column(of.all_of, path)})
         self(_made_by(of, read) if of else read)
 
 
@@ -104,11 +123,6 @@ class Shown(Columns[N]):
 
     def __len__(self) -> int:
         return len(self.rows)
-
-
-def shows(type: type[FromRow[Any]], path: str) -> dict[object, Any]:
-    """The metadata of a field that is made of a row of the object, or null."""
-    return column(type.all_of, path)
 
 
 def asks_for_id(info: Info) -> bool:

@@ -1,7 +1,7 @@
 """Keyset connections: pages over one index range, whose cursors are sealed."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, ClassVar, Generic, Protocol, Self, TypeAlias, TypeVar
+from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar
 
 import strawberry
 from msgspec import Struct
@@ -14,6 +14,7 @@ from schema.types.context import Context, event_cursor_field
 from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput
 from schema.types.ids import FIRST, LAST, ListCursor, Places
+from schema.types.node import FromRow
 
 T = TypeVar("T")
 C = TypeVar("C", bound="Connection[Any]")
@@ -107,38 +108,20 @@ class Edges(Columns[Edge[Any]]):
         return len(self.cursors)
 
 
-class Made(Protocol):
-    """A node that is made of a row."""
-
-    @classmethod
-    def all_of(cls, rows: Sequence[Any]) -> Sequence[Any]:
-        """The nodes of rows."""
-        ...
-
-
-class Listed(Made, Protocol):
-    """A node that can be a row of a list. `place`: the attributes that have its order and its key there."""
-
-    place: ClassVar[tuple[str, str]]
-
-
-def places_of(cls: type[Listed], nodes: Sequence[Any]) -> Places:
+def places_of(cls: type[FromRow[Any]], nodes: Sequence[Any]) -> Places:
     """The places of nodes of one class."""
-    order, key = cls.place
+    order, key = cls.listed_by
     return Places(reader_of(order)(nodes), reader_of(key)(nodes))
 
 
-def edge_of(context: Context, list_name: str, node: Listed) -> Edge[Any]:
-    """The row of the viewer's list that this node is, to put it into a page that a client keeps."""
-    return _edge(context, list_name, node, places_of(type(node), [node]))
+def edge_of(
+    context: Context, list_name: str, node: FromRow[Any], place: ListCursor | None = None
+) -> Edge[Any]:
+    """The row of the viewer's list that this node is, to put it into a page that a client keeps.
 
-
-def edge_at(context: Context, list_name: str, node: object, place: ListCursor) -> Edge[Any]:
-    """As `edge_of`, for a node that does not know its place."""
-    return _edge(context, list_name, node, Places.of([place]))
-
-
-def _edge(context: Context, list_name: str, node: object, places: Places) -> Edge[Any]:
+    `place`: of a node that does not know it.
+    """
+    places = Places.of([place]) if place else places_of(type(node), [node])
     [cursor] = context.services.sealer.seal_list_cursors(list_name, context.require_viewer(), places)
     return Edge(cursor=cursor, node=node)
 
@@ -204,7 +187,7 @@ class Page(Struct, frozen=True):
         """The connection of nodes that were cut, and of their places."""
         return self._made(make, nodes, places, more, event_cursor=cursor)
 
-    def fill(self, make: type[R], node: type[Made], found: Sequence[Any]) -> R:
+    def fill(self, make: type[R], node: type[FromRow[Any]], found: Sequence[Any]) -> R:
         """The page of rows from old to new, whose places are negative; without an event cursor."""
         rows, has_more = self.cut(found)
         keys = [-row.place_key for row in rows]

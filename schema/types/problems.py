@@ -12,8 +12,8 @@ from models.event_log import EventCursor
 from rules import problems as verdicts
 from rules import text as copy
 from rules.problems import InvalidInputReason
+from rules.problems import ReportReason as ReportReason
 from rules.provisioning import BATCH
-from rules.reports import ReportReason as ReportReason
 from schema.types.context import Info, event_cursor_field
 from schema.types.directives import cost
 from schema.types.ids import Kind

@@ -110,8 +110,7 @@ class PushesWaiting(Event):
 
 
 PushesWaitingItem = Annotated[
-    PushesWaiting | Position,
-    strawberry.union("PushesWaitingItem", description="An item of `pushesWaiting`."),
+    PushesWaiting | Position, strawberry.union("PushesWaitingItem", description="An item of `pushesWaiting`.")
 ]
 TakePushesResult = Annotated[TakePushesSuccess | NotAllowed | InvalidInput, result_of("takePushes")]
 AcknowledgePushesResult = Annotated[AcknowledgePushesSuccess | NotAllowed, result_of("acknowledgePushes")]

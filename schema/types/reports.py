@@ -2,31 +2,20 @@
 
 from datetime import datetime
 from enum import Enum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Self
 
 import strawberry
 
-from models.db.fields import to_micros
 from models.moderation import EvidenceRow, NoteRow, ReportRow
 from models.reports import OwnReportRow, ReportStatus
 from models.reports import Resolution as Resolution
 from models.reports import SubjectKind as ReportSubject
-from rules.reports import NOTE_LENGTH
+from rules.moderation import NOTE_LENGTH
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind
-from schema.types.node import FromRow, Node, from_row
-from schema.types.pagination import (
-    REPORTS,
-    After,
-    Connection,
-    Edge,
-    First,
-    Page,
-    Rows,
-    Slice,
-    edge_of,
-)
+from schema.types.node import FromRow, Node, Queued, from_row
+from schema.types.pagination import REPORTS, After, Connection, Edge, First, Page, Rows, Slice, edge_of
 from schema.types.problems import InvalidInput, Removing, ReportReason, result_of
 from schema.types.scalars import URL, described
 from schema.types.users import User, read_user
@@ -213,24 +202,13 @@ class EvidenceMessageConnection(Rows[EvidenceMessage]):
 
 
 @strawberry.type(description="One user's report of another, for moderators. The reporter is not shown.")
-class Report(Node, FromRow[ReportRow]):
+class Report(Node, Queued, FromRow[ReportRow]):
     """Holds all that one reporter said of one subject, until the report is resolved.
 
     `row` has the reported user as it is now, and its profile as shown when the report was made.
     """
 
     kind = Kind.REPORT
-    place: ClassVar[tuple[str, str]] = "order", "order_key"
-
-    @property
-    def order(self) -> int:
-        """The queue runs from old to new, so this and its key are negative."""
-        return -to_micros(self.row.created_at)
-
-    @property
-    def order_key(self) -> int:
-        """Among reports of one moment."""
-        return -self.row.id
 
     status: ReportStatus = from_row("Whether the report is open, claimed or resolved.")
     subject: User = from_row(

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 from enum import Enum
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import strawberry
 
+from execution import column
 from models.db.fields import from_micros
 from models.requests import FirstContactRow
 from models.threads import ThreadRow
@@ -18,7 +19,7 @@ from schema.types.directives import cost
 from schema.types.filtering import HiddenReason
 from schema.types.ids import Kind
 from schema.types.messages import Message
-from schema.types.node import FromRow, Node, from_row, shows
+from schema.types.node import FromRow, Node, from_row
 from schema.types.pagination import SENT_REQUESTS, Connection, Edge, edge_of, requests_in
 from schema.types.problems import (
     AgeRestricted,
@@ -107,7 +108,7 @@ class _PendingSide(Node, FromRow[ThreadRow]):
     """One side of a pending thread. Its key is the membership's, so the two sides are two nodes."""
 
     key_name = "row.membership_id"
-    place: ClassVar[tuple[str, str]] = LAST_ACTIVITY
+    listed_by = LAST_ACTIVITY
 
 
 @strawberry.type
@@ -119,7 +120,7 @@ class Request(_PendingSide):
 
     sender: User = from_row("The user who sent the request.", name="peer", of=User)
 
-    @strawberry.field(metadata=shows(Thread, "row"))
+    @strawberry.field(metadata=column(Thread.all_of, "row"))
     def thread(self) -> Thread:
         """The thread that an accept opens."""
         return Thread.of(self.row)
@@ -174,7 +175,7 @@ class SentRequest(_PendingSide):
         """The request as a row of `sentRequests`, to put it into a page that a client keeps."""
         return edge_of(info.context, SENT_REQUESTS, self)
 
-    @strawberry.field(metadata=shows(Thread, "row"))
+    @strawberry.field(metadata=column(Thread.all_of, "row"))
     def thread(self) -> Thread:
         """The pending thread."""
         return Thread.of(self.row)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, ClassVar, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import strawberry
 
@@ -16,13 +16,7 @@ from schema.types.directives import cost
 from schema.types.ids import Kind
 from schema.types.messages import After, Before, First, Last, Message, MessageConnection
 from schema.types.node import FromRow, Node, from_row
-from schema.types.pagination import (
-    INBOX_LIST,
-    Connection,
-    Edge,
-    Slice,
-    edge_of,
-)
+from schema.types.pagination import INBOX_LIST, Connection, Edge, Slice, edge_of
 from schema.types.problems import InvalidInput, NotFound, Removing, Success, UndoExpired, result_of
 from schema.types.users import User
 
@@ -41,11 +35,7 @@ class ThreadState(Enum):
 LAST_ACTIVITY = "row.activity_at", "row.id"
 """The place of a thread in the viewer's lists."""
 
-_NOTICES = {
-    Folder.SENT: PENDING_NOTICE,
-    Folder.REQUESTS: REQUEST_NOTICE,
-    Folder.HIDDEN: REQUEST_NOTICE,
-}
+_NOTICES = {Folder.SENT: PENDING_NOTICE, Folder.REQUESTS: REQUEST_NOTICE, Folder.HIDDEN: REQUEST_NOTICE}
 
 
 @strawberry.type(description="All messages between the viewer and a peer. A pair of users has one thread.")
@@ -57,7 +47,7 @@ class Thread(Node, FromRow[ThreadRow]):
 
     page: strawberry.Private[tuple[Slice, MessageConnection] | None] = None
     kind = Kind.THREAD
-    place: ClassVar[tuple[str, str]] = LAST_ACTIVITY
+    listed_by = LAST_ACTIVITY
 
     @property
     def folder(self) -> Folder:

@@ -14,7 +14,7 @@ from schema.types.context import Info
 from schema.types.directives import cost
 from schema.types.ids import Kind, ListCursor
 from schema.types.node import FromRow, Node, from_row
-from schema.types.pagination import BLOCKED_USERS, Connection, Edge, edge_at
+from schema.types.pagination import BLOCKED_USERS, Connection, Edge, edge_of
 from schema.types.problems import Problem, problem_of
 from schema.types.scalars import URL, described
 
@@ -125,7 +125,7 @@ class User(Node, FromRow[UserRow]):
         the user."""
         rows = await info.context.loaders.blocks.load(self.row.id)
         places = [ListCursor(row.order, row.key) for row in rows]
-        return edge_at(info.context, BLOCKED_USERS, self, places[0]) if places else None
+        return edge_of(info.context, BLOCKED_USERS, self, places[0]) if places else None
 
     @strawberry.field
     async def blocked_until(self, info: Info) -> datetime | None:

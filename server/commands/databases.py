@@ -11,16 +11,9 @@ import uvloop
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from models.db.backups import (
-    Told,
-    back_up_postgres,
-    back_up_sqlite,
-    restore_postgres,
-    restore_sqlite,
-)
+from models.db import backups
 from models.db.database import Database
 from models.db.files import SQLITE, file_of, is_file
-from models.db.programs import BackupError
 from models.installation import rotate_secrets
 from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
 from server.chores import sweep
@@ -85,9 +78,9 @@ def backup(file: Path) -> str:
     _end_on_sigterm()
     with _shown("backup") as told, in_one_line():
         if url.startswith(SQLITE):
-            back_up_sqlite(file_of(url), file, told)
+            backups.back_up_sqlite(file_of(url), file, told)
         else:
-            uvloop.run(back_up_postgres(url, file, told))
+            uvloop.run(backups.back_up_postgres(url, file, told))
     return f"The backup is in {file}."
 
 
@@ -100,9 +93,9 @@ def restore(file: Path) -> str:
         if not is_file(file):
             raise SettingsError(f"{file} is no file")
         if url.startswith(SQLITE):
-            old = uvloop.run(restore_sqlite(file, file_of(url), told))
+            old = uvloop.run(backups.restore_sqlite(file, file_of(url), told))
         else:
-            uvloop.run(restore_postgres(url, file))
+            uvloop.run(backups.restore_postgres(url, file))
     return f"The database is that of {file}, in a new epoch." + (f" The old one is {old}." if old else "")
 
 
@@ -132,12 +125,12 @@ def in_one_line() -> Iterator[None]:
     """SettingsError in the place of an error of files or databases."""
     try:
         yield
-    except (BackupError, *UNUSABLE) as error:
+    except (backups.BackupError, *UNUSABLE) as error:
         raise SettingsError(line_of(error)) from error
 
 
 @contextmanager
-def _shown(name: str) -> Iterator[Told]:
+def _shown(name: str) -> Iterator[backups.Told]:
     """A bar on standard error, if that is a terminal; without an end where the total is not known."""
     columns = (
         TextColumn("{task.description}"),

@@ -16,9 +16,9 @@ from strawberry.utils.str_converters import to_camel_case
 
 from models.db.database import Database
 from models.db.files import is_file
-from resolvers.follows import store_follows
 from resolvers.mutation import Done
 from resolvers.provisioning import store_users
+from resolvers.relations import store_follows
 from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services
@@ -124,13 +124,6 @@ def _entry(path: Path, number: int, given: Mapping[str, Any]) -> Entry:
 SUFFIXES = {".csv", ".jsonl", ".ndjson"}
 
 
-class BatchError(SettingsError):
-    """A line of each field that cannot be stored."""
-
-    def __init__(self, errors: Iterable[FileError]) -> None:
-        super().__init__("\n".join(map(str, errors)))
-
-
 def import_files(files: Sequence[Path]) -> str:
     """The number of stored entries. SettingsError with a line for each file or entry that cannot be used."""
     with in_one_line():
@@ -165,11 +158,12 @@ def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 
 async def _store(services: Services, batch: Sequence[Line]) -> int:
+    """SettingsError with a line of each field that cannot be stored."""
     done = await _stored(services, [line.entry for line in batch])
     if isinstance(done.outcome, int):
         return done.outcome
     assert isinstance(done.outcome, InvalidInput)
-    raise BatchError(_error(batch, field) for field in done.outcome.fields)
+    raise SettingsError("\n".join(str(_error(batch, field)) for field in done.outcome.fields))
 
 
 def _error(batch: Sequence[Line], field: str) -> FileError:

@@ -9,7 +9,7 @@ from strawberry.types.execution import ExecutionResult
 
 from schema.types.errors import ClientError, Unauthenticated
 from schema.types.scalars import is_event_cursor
-from server.admission import Asker, too_many_streams
+from server.admission import SECONDS_FULL, Asker
 from server.engine import Result, json_of
 from server.errors import RateLimited, internal_error
 from server.service import CLOSE_CODE, SERVICE, Service
@@ -68,7 +68,9 @@ class Stream(Session):
         """The refusal, if the asker has too many operations or connections."""
         if limited := self._service.seats.refuse(self._seat):
             return limited
-        return None if self._sign_in(self._seat.asker.token) else too_many_streams()
+        if self._sign_in(self._seat.asker.token):
+            return None
+        return RateLimited(SECONDS_FULL, "Too many open streams: end one first.")
 
     async def serve(self, asked: Asked) -> int:
         """Run until either side ends it; return the code of a socket's close for the same end."""

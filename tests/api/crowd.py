@@ -8,8 +8,7 @@ from typing import Any
 
 from tortoise.models import Model
 
-from models.blocks import Block
-from models.follows import Follow
+from models.relations import Block, Follow
 from models.threads import Membership, Thread
 from models.users import User, UserName, folded_names
 from rules.policy import Audience

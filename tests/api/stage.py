@@ -4,16 +4,15 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from models.blocks import remove_block
 from models.db.connection import Transaction
 from models.event_log import EventCursor
-from models.follows import ADD_FOLLOWS, PAIRS, FollowPair
+from models.relations import ADD_FOLLOWS, PAIRS, FollowPair, remove_block
 from models.sending.facts import SEND_FACTS, Asked
 from models.sending.parts import SendWrite
 from models.sending.write import write_in_turn
-from resolvers.blocks import block_peer
 from resolvers.delivery import Attempt, SendCase, decide, write_of
-from resolvers.step import Step
+from resolvers.mutation import Step
+from resolvers.relations import block_peer
 from resolvers.threads import delete_thread
 from rules.filtering.reasons import NONE, HiddenReason
 from rules.policy import Policy

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from schema.types.ids import Kind
 from tests.api.requests import asked, code, counts
 from tests.world import World

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from models.contact_codes import ContactCode
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from tests.api.sending import (
     CAPPED,
     CONFLICT,

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from models.blocks import ended_blocks
 from models.db.connection import Connection
-from resolvers.blocks import end_blocks
+from models.relations import ended_blocks
 from resolvers.filtering import end_pauses
+from resolvers.relations import end_blocks
 from rules.events import EventKind
 from server.chores import LEAST_PAUSE, PAUSE, end_due, seconds_left
 from tests.api.provisioning import host
@@ -122,7 +122,7 @@ async def test_a_block_stays_whose_user_is_erased_before_its_turn(
         await host(world).do("eraseUser", subject="host-bob")
         return ended
 
-    monkeypatch.setattr("models.blocks.ended_blocks", erased_after)
+    monkeypatch.setattr("models.relations.ended_blocks", erased_after)
     assert await end_blocks(world.services) == 1
     assert await bob.blocks(alice)
     kinds = [kind for (kind,) in await world.rows("user_events", "kind")]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models.follows import Follow
+from models.relations import Follow
 from models.requests import FEW
 from models.users import User
 from tests.api.sending import delete_request

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.db.fields import to_micros
 from rules.policy import Audience
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from tests.api.sending import PENDING, UNAVAILABLE, Answer, open_thread
 from tests.api.statements import statements_of
 from tests.live.acts import thread_id_of

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rules.policy import Audience
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from schema.types.ids import Kind
 from tests.api.crowd import crowd, settle
 from tests.api.pages import error_of, ids

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models.follows import MOST_KNOWN
+from models.relations import MOST_KNOWN
 from tests.world import START, Person, World
 
 CLASSES = ("mutualFollows", "recentAccounts", "followers", "unverified", "strangers")

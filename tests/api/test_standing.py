@@ -8,7 +8,7 @@ import pytest
 from models.appeals import MOST_WARNINGS
 from models.moderation import AccountWarning
 from rules.policy import Policy
-from rules.reports import ReportReason
+from rules.problems import ReportReason
 from tests.api.moderation import ban, resolve, restrict, staff
 from tests.api.sending import UNAVAILABLE, nobody, only
 from tests.world import START, Person, World

@@ -10,9 +10,10 @@ import pytest
 from models.db.connection import Transaction
 from models.sending.parts import SendWrite
 from models.sending.write import Sent, write_in_turn
-from resolvers import blocks, send_sets
+from resolvers import relations as blocks
+from resolvers import send_sets
 from resolvers.delivery import write_of
-from resolvers.step import Step
+from resolvers.mutation import Step
 from rules.problems import Refusal
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import HIDDEN, WHILE_PENDING

@@ -9,8 +9,8 @@ from schema.types.context import Context
 from schema.types.ids import Kind
 from server.app import make_schema
 from server.asked import Operation
-from server.operations import NO_VARIABLES
 from server.plans import Plan
+from server.prices import NO_VARIABLES
 from tests.execution.comparisons import Case, compare
 from tests.execution.walks import SCALARS, Scalars, Walk
 from tests.world import QUERIES, World

@@ -164,7 +164,7 @@ MISTAKES = (
     ),
     Mistake(
         "a block forgets no undo",
-        "models/blocks.py",
+        "models/relations.py",
         "UPDATE memberships SET blocked = TRUE, undo_until = NULL\n",
         "UPDATE memberships SET blocked = TRUE\n",
     ),
@@ -208,13 +208,13 @@ MISTAKES = (
     ),
     Mistake(
         "a further block keeps the end",
-        "models/blocks.py",
+        "models/relations.py",
         "DO UPDATE SET until = excluded.until",
         "DO UPDATE SET until = COALESCE(blocks.until, excluded.until)",
     ),
     Mistake(
         "a block never ends by the clock",
-        "resolvers/blocks.py",
+        "resolvers/relations.py",
         "return await _unblock(step) if is_due else None",
         "return None",
     ),

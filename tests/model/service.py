@@ -14,7 +14,7 @@ from events.hub import Hub
 from models.appeals import Appeal
 from models.db.database import Database
 from resolvers.loaders import Loaders
-from rules.appeals import AppealState
+from rules.moderation import AppealState
 from rules.policy import Policy
 from schema.types.context import Services
 from schema.types.errors import Unauthenticated

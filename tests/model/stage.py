@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import note
 
-from resolvers.blocks import end_blocks
+from resolvers.relations import end_blocks
 from tests.model import safety
 from tests.model.facts import Plain, User
 from tests.model.sending import send

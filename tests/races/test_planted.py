@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from models.blocks import BLOCK
+from models.relations import BLOCK
 from models.sending.facts import SEND_FACTS, Asked
 from models.sending.parts import SendWrite
 from models.sending.write import Sent, write_at_once, write_in_turn

@@ -17,9 +17,9 @@ from rules.problems import (
     RateLimited,
     RecipientUnavailable,
     Refusal,
+    ReportReason,
     YouBlockedThisUser,
 )
-from rules.reports import ReportReason
 from rules.sending import (
     Landing,
     Pair,

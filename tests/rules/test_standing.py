@@ -22,8 +22,8 @@ from rules.problems import (
     MessagingRestricted,
     PhoneVerificationRequired,
     Refusal,
+    ReportReason,
 )
-from rules.reports import ReportReason
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 LAST = timedelta(microseconds=1)

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from models.blocks import BLOCKED_USERS
 from models.db.connection import statement_log
 from models.db.database import Database
 from models.db.fields import EPOCH
 from models.db.statements import Select, in_sqlite
 from models.inbox import ARCHIVED, BADGE, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
 from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
+from models.relations import BLOCKED_USERS
 from models.users import FEW
 from rules.policy import BADGE_LIMIT
 from rules.requests import Folder

@@ -9,7 +9,7 @@ from tortoise.exceptions import IntegrityError
 
 from models.db.connection import Transaction
 from models.db.database import Database
-from models.follows import Follow
+from models.relations import Follow
 from models.reports import Report, ReportStatus, SubjectKind
 from models.users import UserStream
 from tests.users import User

@@ -8,8 +8,8 @@ import pytest
 
 from server.asked import LONGEST, MOST, MOST_TOKENS, KnownBodies, Operation
 from server.documents import hash_of
-from server.operations import NO_VARIABLES
 from server.plans import Plan
+from server.prices import NO_VARIABLES
 from server.service import SERVICE
 from tests.transport.rates import SLOW, limited, saves
 from tests.transport.servers import Server, Starter, make_token

@@ -1,14 +1,26 @@
-"""The rights to appeal a moderator's decision, and to answer."""
+"""The bounds of reports, when one that no moderator can act on is closed, and the rights to appeal and to answer."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 
 from rules.problems import DailyLimitReached, NotAllowed, NotFound, Refusal
 from rules.sending import next_midnight
 
+NOTE_LENGTH = 2_000
+"""The most code points of a note."""
+
+LEAST, MOST = timedelta(hours=12), timedelta(days=3)
+"""The time that moderators take, as far as reporters can tell."""
+
+
+def closing_time(now: datetime, share: float) -> datetime:
+    """`share`, 0 ≤ share < 1, is drawn for each report, so that the time does not tell its kind."""
+    return now + LEAST + share * (MOST - LEAST)
+
+
 APPEALS_A_DAY = 10
-LENGTH = 2_000
+APPEAL_LENGTH = 2_000
 """Code points of an appeal, and of its answer."""
 
 

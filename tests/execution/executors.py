@@ -1,4 +1,4 @@
-"""The executor of a compiled schema: `strawberry.Schema(..., execution_context_class=CompiledExecutor)`."""
+"""An executor of graphql-core that runs compiled operations, for comparisons and for graphql-core's own tests."""
 
 from collections import OrderedDict
 from functools import cache
@@ -49,7 +49,7 @@ class Compilations:
         seen = self._see(executor)
         if seen.compiled is None and seen.count >= self._sights:
             fragments = executor.fragment_definitions
-            seen.compiled = compile_operation(executor.schema, executor.operation, fragments, type(executor))
+            seen.compiled = compile_operation(executor.schema, executor.operation, fragments)
         operation = seen.compiled
         is_ready = isinstance(operation, Compiled) and operation.prepare(executor.variable_values)
         return operation if is_ready else None  # type: ignore[return-value]
