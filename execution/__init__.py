@@ -5,6 +5,7 @@ The answers are those of graphql-core; docs/execution.md says what is compiled a
 
 from execution.acceptance import is_surely_valid
 from execution.columns import column, pure
+from execution.executors import Compilations, CompiledExecutor
 from execution.lists import Columns, getter_of, reader_of
 from execution.operations import Compiled, Operation, compile_operation, fragments_of
 from execution.resolvers import Announced
@@ -12,7 +13,9 @@ from execution.resolvers import Announced
 __all__ = [
     "Announced",
     "Columns",
+    "Compilations",
     "Compiled",
+    "CompiledExecutor",
     "Operation",
     "column",
     "compile_operation",

@@ -24,8 +24,7 @@ from graphql import (
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from execution import compile_operation, fragments_of
-from tests.execution.executors import Compilations, CompiledExecutor
+from execution import Compilations, CompiledExecutor, compile_operation, fragments_of
 
 Run = Callable[[Executor[Any]], Any]
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from executors import Compilations  # type: ignore[import-not-found]
 from graphql import Executor
+
+from execution import Compilations
 
 COMPILATIONS = Compilations(sights=1)
 counts = {"compiled": 0, "graphql-core": 0}

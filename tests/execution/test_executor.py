@@ -9,9 +9,8 @@ from graphql.execution.values import VariableValues
 from strawberry.extensions import ParserCache
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from execution import Compiled, Operation, compile_operation, fragments_of
+from execution import Compilations, Compiled, CompiledExecutor, Operation, compile_operation, fragments_of
 from tests.execution.comparisons import AtOnce, Case, is_compiled
-from tests.execution.executors import Compilations, CompiledExecutor
 from tests.execution.nasty import SCHEMA
 
 S = SCHEMA._schema

@@ -4,10 +4,9 @@ from typing import Any
 
 import pytest
 
-from execution import columns, leaves
+from execution import Compilations, columns, leaves
 from execution.code import Code
 from tests.execution.comparisons import AtOnce, Case, compare
-from tests.execution.executors import Compilations
 from tests.execution.test_nasty import DOCUMENTS, SEEDS, S, fates, unawaited
 
 PLANTED = {

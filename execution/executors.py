@@ -1,4 +1,4 @@
-"""An executor of graphql-core that runs compiled operations, for comparisons and for graphql-core's own tests."""
+"""The executor of a compiled schema: `strawberry.Schema(..., execution_context_class=CompiledExecutor)`."""
 
 from collections import OrderedDict
 from functools import cache
