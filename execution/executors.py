@@ -49,7 +49,7 @@ class Compilations:
         seen = self._see(executor)
         if seen.compiled is None and seen.count >= self._sights:
             fragments = executor.fragment_definitions
-            seen.compiled = compile_operation(executor.schema, executor.operation, fragments)
+            seen.compiled = compile_operation(executor.schema, executor.operation, fragments, type(executor))
         operation = seen.compiled
         is_ready = isinstance(operation, Compiled) and operation.prepare(executor.variable_values)
         return operation if is_ready else None  # type: ignore[return-value]

@@ -127,11 +127,13 @@ class Operation:
         schema: GraphQLSchema,
         operation: OperationDefinitionNode,
         fragments: Mapping[str, FragmentDefinitionNode],
+        executor_class: type[Executor[Any]] = StrawberryGraphQLCoreExecutionContext,
     ) -> None:
         self.schema = schema
         self.operation = operation
         self.fragments = dict(fragments)
         self.details = {name: FragmentDetails(node) for name, node in fragments.items()}
+        self._executor_class = executor_class
 
     def coerce(
         self, given: Mapping[str, Any], max_errors: int = 50, hide_suggestions: bool = False
@@ -154,7 +156,7 @@ class Operation:
 
     def executor(self, root_value: Any, context: Any, variables: VariableValues) -> Executor[Any]:
         """The executor of graphql-core for one run."""
-        return StrawberryGraphQLCoreExecutionContext(
+        return self._executor_class(
             self.schema,
             self.fragments,
             self.details,
@@ -165,7 +167,7 @@ class Operation:
             default_field_resolver,
             default_type_resolver,
             default_field_resolver,
-            is_awaitable=optimized_is_awaitable,
+            is_awaitable=optimized_is_awaitable,  # type: ignore[arg-type]
         )
 
 
@@ -180,9 +182,12 @@ class Compiled(Operation):
         schema: GraphQLSchema,
         operation: OperationDefinitionNode,
         fragments: Mapping[str, FragmentDefinitionNode],
+        executor_class: type[Executor[Any]] = StrawberryGraphQLCoreExecutionContext,
     ) -> None:
-        super().__init__(schema, operation, fragments)
-        self._origin = Origin(schema, operation, self.fragments, self.executor)
+        super().__init__(schema, operation, fragments, executor_class)
+        build_info = executor_class.build_resolve_info
+        is_usual = build_info is StrawberryGraphQLCoreExecutionContext.build_resolve_info
+        self._origin = Origin(schema, operation, self.fragments, self.executor, is_usual)
         self._variables = Variables(schema, operation.variable_definitions or ())
         self._chosen_by = choosing_variables(directives_of([operation, *fragments.values()]))
         self._variants: dict[tuple[Any, ...], Variant | None] = {}
@@ -266,12 +271,13 @@ def compile_operation(
     schema: GraphQLSchema,
     operation: OperationDefinitionNode,
     fragments: Mapping[str, FragmentDefinitionNode],
+    executor_class: type[Executor[Any]] = StrawberryGraphQLCoreExecutionContext,
 ) -> Operation:
     """Compiled, unless graphql-core must execute all of it. Nothing is compiled before `prepare`."""
     directives = directives_of([operation, *fragments.values()])
     has_variables = any(node.variable_definitions for node in fragments.values())
     kind = Operation if has_variables or _are_handed_over(directives) else Compiled
-    return kind(schema, operation, fragments)
+    return kind(schema, operation, fragments, executor_class)
 
 
 def _are_handed_over(directives: Sequence[DirectiveNode]) -> bool:

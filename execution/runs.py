@@ -21,12 +21,16 @@ Place: TypeAlias = tuple[Any, str | int, str | None] | None
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The part that all runs of an operation share."""
+    """The part that all runs of an operation share.
+
+    `makes_usual_infos`: an info made without an executor is the one that the executor would make.
+    """
 
     schema: GraphQLSchema
     operation: OperationDefinitionNode
     fragments: dict[str, FragmentDefinitionNode]
     make_executor: Callable[[Any, Any, VariableValues], Executor[Any]]
+    makes_usual_infos: bool
 
 
 class Run(Struct, eq=False):
@@ -54,8 +58,8 @@ class Run(Struct, eq=False):
 
     @property
     def makes_infos(self) -> bool:
-        """Whether infos are made without an executor: graphql-core's would make the same."""
-        return self._executor is None
+        """Whether infos need no executor."""
+        return self._executor is None and self.origin.makes_usual_infos
 
     def add(self, error: GraphQLError, place: Place) -> None:
         """Collect an error, unless the place or one above it is null already."""
