@@ -155,11 +155,14 @@ def _begins(beginning: bytes) -> bool:
 
 
 def _variables_in(end: bytes) -> dict[str, Any] | None:
-    """The variables, if a body has nothing else after its beginning: a later member might name another plan."""
+    """The variables, if a body has nothing else after its beginning: a later member might name another plan.
+
+    They are read within something, as in the body: what may be nested has a bound.
+    """
     if not end.endswith(b"}"):
         return None
     try:
-        variables = orjson.loads(end[:-1])
+        found = orjson.loads(b"[%b]" % end[:-1])
     except orjson.JSONDecodeError:
         return None
-    return variables if isinstance(variables, dict) else None
+    return found[0] if len(found) == 1 and isinstance(found[0], dict) else None
