@@ -7,7 +7,8 @@ import orjson
 import pytest
 
 from server.asked import LONGEST, MOST, MOST_TOKENS, KnownBodies, Operation
-from server.documents import hash_of
+from server.documents import MOST as MOST_SENT
+from server.documents import Documents, hash_of
 from server.operations import NO_VARIABLES
 from server.plans import Plan
 from server.service import SERVICE
@@ -215,6 +216,22 @@ def plan_of(text: str) -> Plan:
     plan = toy_schema().plan(Operation(text))
     assert isinstance(plan, Plan)
     return plan
+
+
+async def test_a_hash_that_was_forgotten_is_kept_again(start: Starter) -> None:
+    """A client that names a document by its hash sends the text only once it is told that the hash is unknown."""
+    documents = Documents({}, "open")
+    server = await start(schema=toy_schema(documents=documents))
+    text: str = ADD["query"]
+    named = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": hash_of(text)}}}
+    alone, both = ({**one, "variables": {"n": 1}} for one in (named, {"query": text, **named}))
+    for _ in range(4):
+        assert "errors" not in await ask(server, orjson.dumps(both), make_token())
+    for number in range(MOST_SENT):
+        other = f"{{ a{number}: __typename }}"
+        documents.text_of(other, hash_of(other))
+    answers = [await ask(server, orjson.dumps(one), make_token()) for one in (alone, both, alone)]
+    assert ["errors" in answer for answer in answers] == [True, False, False]
 
 
 async def test_a_token_without_a_user_is_refused_before_its_document(start: Starter) -> None:
