@@ -1,5 +1,6 @@
 """A body, or its beginning, that was read before is not read again; all checks of its asker stay."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +19,7 @@ from tests.transport.toy import toy_schema
 
 ADD: dict[str, Any] = {"query": "query Add($n: Int!) {me add(number: $n)}", "variables": {"n": 1}}
 BODY = orjson.dumps(ADD)
+NO_HEADERS: Mapping[str, str] = {}
 
 
 def known(server: Server, body: bytes = BODY) -> bool:
@@ -30,8 +32,10 @@ def is_begun(server: Server, body: bytes) -> bool:
     return server.app[SERVICE].bodies.find(body) is not None
 
 
-async def ask(server: Server, body: bytes, token: str) -> dict[str, Any]:
-    headers = {"Authorization": token, "Content-Type": "application/json"}
+async def ask(
+    server: Server, body: bytes, token: str, more: Mapping[str, str] = NO_HEADERS
+) -> dict[str, Any]:
+    headers = {"Authorization": token, "Content-Type": "application/json", **more}
     async with server.client.post(server.url, data=body, headers=headers) as answer:
         return await answer.json()  # type: ignore[no-any-return]
 
@@ -234,9 +238,12 @@ async def test_a_hash_that_was_forgotten_is_kept_again(start: Starter) -> None:
     assert ["errors" in answer for answer in answers] == [True, False, False]
 
 
-async def test_a_token_without_a_user_is_refused_before_its_document(start: Starter) -> None:
-    """As with a document that is known, whose cost is asked after the user."""
+@pytest.mark.parametrize("headers", [{}, {"Connection": "close"}])
+async def test_a_token_without_a_user_is_refused_before_its_document(
+    start: Starter, headers: dict[str, str]
+) -> None:
+    """As with a document that is known, whose cost is asked after the user; on aiohttp's way too."""
     server = await start(rates=replace(SLOW, cost=1))
     for text in ("{nonsense}", "{", ADD["query"]):
-        answer = await ask(server, orjson.dumps({**ADD, "query": text}), make_token(sub="nobody"))
+        answer = await ask(server, orjson.dumps({**ADD, "query": text}), make_token(sub="nobody"), headers)
         assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNAUTHENTICATED"]
