@@ -16,6 +16,9 @@ from tests.world import QUERIES, Person, World, operation
 
 DEAR = "inbox(first: 100) { edges { node { messages(first: 100) { edges { node { id } } } } } }"
 IDS = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }"
+ORDERED = (
+    "query ($order: RequestOrder = MUTUAL_FOLLOWS) { requests(orderBy: $order) { edges { node { id } } } }"
+)
 WORDS = "mutation ($input: UpdateFilterWordsInput!) { updateFilterWords(input: $input) { __typename } }"
 
 
@@ -91,6 +94,8 @@ async def test_a_refused_document_may_be_asked_with_smaller_variables(world: Wor
         (operation("inbox"), {"first": None}),
         (operation("inbox"), {"first": 7}),
         (operation("inbox"), {"first": 7.0, "unknown": [1]}),
+        (operation("requests"), {"orderBy": "MUTUAL_FOLLOWS"}),
+        (ORDERED, {}),
         ("query ($first: Int = 9) { inbox(first: $first) { eventCursor edges { node { id } } } }", {}),
     ],
 )
