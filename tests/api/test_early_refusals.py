@@ -60,6 +60,16 @@ async def test_what_is_not_valid_is_told_its_cost_or_its_errors(world: World, wr
 
 
 @pytest.mark.shows("15.2")
+async def test_what_is_not_valid_is_told_its_cost_also_where_its_errors_are_kept(world: World) -> None:
+    [alice] = await world.cast("alice")
+    text = "query ($ids: [ID!]!) { nothing nodes(ids: $ids) { id } }"
+    asked = [["x"], ["x"] * 5_000] * 2
+
+    told = [await code_of(alice, text, ids=ids) for ids in asked]
+    assert told == ["GRAPHQL_VALIDATION_FAILED", "COST_LIMIT_EXCEEDED"] * 2
+
+
+@pytest.mark.shows("15.2")
 async def test_variables_are_told_their_cost_or_their_errors(world: World) -> None:
     [alice] = await world.cast("alice")
 
