@@ -13,11 +13,12 @@ from server.transport.lane import LaneHandler
 from server.transport.replies import Reply
 from tests.databases import PATIENCE
 from tests.transport.servers import Server, Starter, make_token
-from tests.transport.test_heads import BODY, POST, request
+from tests.transport.test_heads import BODY, POST, UPGRADE, request
 
 ON_LANE = request(b"POST /graphql", list(POST.items()), BODY)
 OFF_LANE = request(b"POST /graphql", [*POST.items(), ("Expect", b"100-continue")], BODY)
 ELSEWHERE = request(b"GET /nowhere", [("Host", b"x")], b"")
+HANDSHAKE = request(b"GET /graphql", list(UPGRADE.items()), b"")
 ORIGIN = "https://app.example.com"
 
 
@@ -44,6 +45,15 @@ async def test_pipelined_requests_are_answered_in_order_on_both_ways(server: Ser
         404,
     ]
     assert await statuses(server, ON_LANE + OFF_LANE + ON_LANE, 3) == [200] * 3
+
+
+@pytest.mark.parametrize("first", [ON_LANE, ELSEWHERE, OFF_LANE])
+async def test_a_request_before_a_handshake_does_not_end_the_connection(server: Server, first: bytes) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(first + HANDSHAKE)
+    async with asyncio.timeout(PATIENCE):
+        await reader.readuntil(b"HTTP/1.1 101 ")
+    writer.close()
 
 
 async def test_more_requests_than_wait_at_once_are_answered_in_order(server: Server) -> None:
