@@ -160,11 +160,10 @@ class _Shape:
 
     @classmethod
     def of(cls, schema: GraphQLSchema, node: VariableDefinitionNode) -> "_Shape":
-        type_ = type_from_ast(schema, node.type)
+        type_: Any = type_from_ast(schema, node.type)
         default = value_from_ast_untyped(node.default_value) if node.default_value else Undefined
-        return cls(
-            node.variable.name.value, default, None if is_scalar_type(get_nullable_type(type_)) else type_
-        )
+        is_scalar = is_scalar_type(get_nullable_type(type_))
+        return cls(node.variable.name.value, default, None if is_scalar else type_)
 
     def value(self, given: Mapping[str, Any]) -> Any:
         """Undefined if there is none."""
