@@ -22,7 +22,7 @@ MOST_ONCE = 4_096
 """Bodies of which only a number is kept, since they came once."""
 
 LONGEST = 2_048
-"""Bytes of a body, or of its beginning, that is kept."""
+"""Bytes of a body, or of its beginning, that is kept; and of variables that are read without their body."""
 
 VARIABLES = b'"variables":'
 
@@ -157,12 +157,12 @@ def _begins(beginning: bytes) -> bool:
 def _variables_in(end: bytes) -> dict[str, Any] | None:
     """The variables, if a body has nothing else after its beginning: a later member might name another plan.
 
-    They are read within something, as in the body: what may be nested has a bound.
+    Longer ones are left to the body: by themselves they may be nested one level deeper than in it.
     """
-    if not end.endswith(b"}"):
+    if len(end) > LONGEST or not end.endswith(b"}"):
         return None
     try:
-        found = orjson.loads(b"[%b]" % end[:-1])
+        variables = orjson.loads(end[:-1])
     except orjson.JSONDecodeError:
         return None
-    return found[0] if len(found) == 1 and isinstance(found[0], dict) else None
+    return variables if isinstance(variables, dict) else None
