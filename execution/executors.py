@@ -4,7 +4,7 @@ from collections import OrderedDict
 from functools import cache
 from typing import Any, ClassVar
 
-from graphql import Executor, OperationDefinitionNode
+from graphql import Executor
 from graphql.pyutils import is_async_iterable
 from graphql.pyutils import is_awaitable as core_is_awaitable
 from strawberry.execution import optimized_is_awaitable
@@ -22,13 +22,22 @@ _STEPS = {
 class _Seen:
     """Holds the operation's node, so that no other one gets its id."""
 
-    __slots__ = ("compiled", "count", "operation", "schema")
+    __slots__ = ("compiled", "count", "fragments", "operation", "schema")
 
-    def __init__(self, schema: Any, operation: OperationDefinitionNode) -> None:
-        self.schema = schema
-        self.operation = operation
+    def __init__(self, executor: Executor[Any]) -> None:
+        self.schema = executor.schema
+        self.operation = executor.operation
+        self.fragments = executor.fragment_definitions
         self.count = 0
         self.compiled: Operation | None = None
+
+    def is_of(self, executor: Executor[Any]) -> bool:
+        """Whether it is the executor's: one node may be of several documents, with other fragments."""
+        fragments = executor.fragment_definitions
+        are_same = len(fragments) == len(self.fragments) and all(
+            fragments.get(name) is node for name, node in self.fragments.items()
+        )
+        return are_same and self.schema is executor.schema
 
 
 class Compilations:
@@ -61,8 +70,8 @@ class Compilations:
     def _see(self, executor: Executor[Any]) -> _Seen:
         key = id(executor.operation)
         seen = self._seen.get(key)
-        if seen is None or seen.schema is not executor.schema:
-            seen = self._seen[key] = _Seen(executor.schema, executor.operation)
+        if seen is None or not seen.is_of(executor):
+            seen = self._seen[key] = _Seen(executor)
         self._seen.move_to_end(key)
         if len(self._seen) > self._capacity:
             self._seen.popitem(last=False)

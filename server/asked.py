@@ -22,7 +22,7 @@ MOST_ONCE = 4_096
 """Bodies of which only a number is kept, since they came once."""
 
 LONGEST = 2_048
-"""Bytes of a body, or of its beginning, that is kept."""
+"""Bytes of a body, or of its beginning, that is kept; and of variables that are read without their body."""
 
 VARIABLES = b'"variables":'
 
@@ -155,8 +155,11 @@ def _begins(beginning: bytes) -> bool:
 
 
 def _variables_in(end: bytes) -> dict[str, Any] | None:
-    """The variables, if a body has nothing else after its beginning: a later member might name another plan."""
-    if not end.endswith(b"}"):
+    """The variables, if a body has nothing else after its beginning: a later member might name another plan.
+
+    Longer ones are left to the body: by themselves they may be nested one level deeper than in it.
+    """
+    if len(end) > LONGEST or not end.endswith(b"}"):
         return None
     try:
         variables = orjson.loads(end[:-1])

@@ -278,4 +278,5 @@ def _refused_variables(
 
 def _cost(draft: Draft | Refusal, operation: Operation) -> int:
     """The cost as it counts once the document is valid and its variables are coerced; 0 if they cannot be."""
-    return 0 if isinstance(draft, Refusal) else draft.price.of_given(operation.variables or {})
+    found = draft.draft if isinstance(draft, Refusal) else draft
+    return found.price.of_given(operation.variables or {}) if found else 0

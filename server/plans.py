@@ -76,9 +76,13 @@ class Call(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why an operation never ran. The errors hold no syntax tree, so keeping them is cheap."""
+    """Why an operation never ran. The errors hold no syntax tree, so keeping them is cheap.
+
+    `draft`: if its variables decide whether it costs too much, which is told before the errors.
+    """
 
     errors: list[GraphQLError]
+    draft: Draft | None = None
 
 
 Executables: TypeAlias = Callable[
@@ -133,7 +137,8 @@ class Planner:
         if len(key[0]) > self.limits.source:
             return made
         self._forget(key)
-        weight = len(key[0]) // 50 + (made.document.token_count if isinstance(made, Draft) else 10)
+        draft = made if isinstance(made, Draft) else made.draft
+        weight = len(key[0]) // 50 + (draft.document.token_count if draft else 10)
         self._kept[key] = made, weight
         self._weight += weight
         while self._weight > self.capacity:
@@ -161,7 +166,8 @@ class Planner:
     def _validated(self, draft: Draft) -> Plan | Refusal:
         document, operation = draft.document, draft.operation
         if errors := self._errors_of(document):
-            return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
+            told = [_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors]
+            return Refusal(told, draft if draft.price.names else None)
         executable = self.executable(self.schema, operation, fragments_of(document))
         shown_by = _shown_by(document, operation)
         return Plan(document, operation, draft.kind, draft.name, draft.price, executable, shown_by)

@@ -1,6 +1,7 @@
 """Prices: costs that may depend on the variables of an operation, and the form in which they read variables."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from graphql import (
     FieldNode,
+    GraphQLError,
     GraphQLField,
     GraphQLSchema,
     Node,
@@ -16,8 +18,10 @@ from graphql import (
     VariableDefinitionNode,
     VariableNode,
     get_nullable_type,
+    is_enum_type,
     is_input_object_type,
     is_list_type,
+    is_scalar_type,
     type_from_ast,
     value_from_ast_untyped,
 )
@@ -153,19 +157,15 @@ class _Shape:
 
     @classmethod
     def of(cls, schema: GraphQLSchema, node: VariableDefinitionNode) -> "_Shape":
-        type_ = type_from_ast(schema, node.type)
+        type_: Any = type_from_ast(schema, node.type)
         default = value_from_ast_untyped(node.default_value) if node.default_value else Undefined
-        return cls(node.variable.name.value, default, None if _is_leaf(type_) else type_)
+        is_scalar = is_scalar_type(get_nullable_type(type_))
+        return cls(node.variable.name.value, default, None if is_scalar else type_)
 
     def value(self, given: Mapping[str, Any]) -> Any:
         """Undefined if there is none."""
         value = given.get(self.name, self.default)
         return value if self.type_ is None or value is Undefined else _shaped(value, self.type_)
-
-
-def _is_leaf(type_: Any) -> bool:
-    inner = get_nullable_type(type_)
-    return not (is_list_type(inner) or is_input_object_type(inner))
 
 
 def variables_in(node: Node) -> Iterator[str]:
@@ -180,8 +180,14 @@ def variables_in(node: Node) -> Iterator[str]:
 
 
 def _shaped(value: Any, type_: Any) -> Any:
-    """A single value for a list becomes a list of one, and missing fields of an object get their defaults."""
+    """A single value for a list becomes a list of one, and missing fields of an object get their defaults.
+
+    A name becomes the member of its enum.
+    """
     inner = get_nullable_type(type_)
+    if is_enum_type(inner):
+        with suppress(GraphQLError):
+            return inner.coerce_input_value(value)
     if is_list_type(inner):
         return value if value is None or isinstance(value, list) else [value]
     if is_input_object_type(inner) and isinstance(value, dict):

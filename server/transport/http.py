@@ -165,7 +165,8 @@ def _planned(service: Service, gate: Gate, body: bytes) -> Planned | list[Operat
     if not isinstance(asked, Operation):
         return asked
     planned = service.schema.plan_at(gate, asked, NOT_STREAMED)
-    if not isinstance(planned, PreExecutionError):
+    if not (isinstance(planned, PreExecutionError) or (asked.text and asked.hash)):
+        # A document that comes with its hash has to be read each time: the hash may have been forgotten.
         service.bodies.learn(body, *planned)
     return planned
 
@@ -231,6 +232,8 @@ async def _answer(request: web.Request, asker: Asker, operation: Operation, form
     service = request.app[SERVICE]
     gate = service.gate(asker)
     encoding = None if isinstance(form, Media) else form
+    # As in `_reply_now`; a stream that cannot begin now has to be one, so that its client comes back.
+    context = None if encoding else await service.context(asker.token)
     planned = service.schema.plan_at(gate, operation, ALL_KINDS if encoding else NOT_STREAMED)
     if isinstance(planned, PreExecutionError):
         return _in_form(planned, form)
@@ -242,8 +245,7 @@ async def _answer(request: web.Request, asker: Asker, operation: Operation, form
             return limited.response()
         asked = Asked(plan, operation, opening_of(request, plan, operation))
         return await answer_stream(request, asker, encoding, asked)
-    context = await service.context(asker.token)
-    context = await service.context(asker.token)
+    context = context or await service.context(asker.token)
     result = await service.schema.run(plan, operation, context, gate)
     return _in_form(result, form)
 

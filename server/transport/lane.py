@@ -104,7 +104,8 @@ class LaneHandler(RequestHandler):
                 await self._waiter
             finally:
                 self._waiter = None
-        await super().start()
+        if self._manager is not None:  # Else the client has left in this turn.
+            await super().start()
 
     def take_known(self, data: bytes) -> bool:
         """Take a request whose head has only known parts, without the parser. False: nothing was done.

@@ -179,7 +179,7 @@ class _Wire(LaneHandler):
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[Any, bool]:
         """Send the answer. Bytes after a refused upgrade are not a request, and a late client must not wait longer."""
-        if self._upgraded and self._payload_parser is None:
+        if self._upgraded and self._payload_parser is None and not self._messages:
             resp.force_close()
         finished = await super().finish_response(request, resp, start_time)
         if resp.status == HTTPStatus.REQUEST_TIMEOUT:

@@ -16,6 +16,9 @@ from tests.world import QUERIES, Person, World, operation
 
 DEAR = "inbox(first: 100) { edges { node { messages(first: 100) { edges { node { id } } } } } }"
 IDS = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }"
+ORDERED = (
+    "query ($order: RequestOrder = MUTUAL_FOLLOWS) { requests(orderBy: $order) { edges { node { id } } } }"
+)
 WORDS = "mutation ($input: UpdateFilterWordsInput!) { updateFilterWords(input: $input) { __typename } }"
 
 
@@ -57,6 +60,16 @@ async def test_what_is_not_valid_is_told_its_cost_or_its_errors(world: World, wr
 
 
 @pytest.mark.shows("15.2")
+async def test_what_is_not_valid_is_told_its_cost_also_where_its_errors_are_kept(world: World) -> None:
+    [alice] = await world.cast("alice")
+    text = "query ($ids: [ID!]!) { nothing nodes(ids: $ids) { id } }"
+    asked = [["x"], ["x"] * 5_000] * 2
+
+    told = [await code_of(alice, text, ids=ids) for ids in asked]
+    assert told == ["GRAPHQL_VALIDATION_FAILED", "COST_LIMIT_EXCEEDED"] * 2
+
+
+@pytest.mark.shows("15.2")
 async def test_variables_are_told_their_cost_or_their_errors(world: World) -> None:
     [alice] = await world.cast("alice")
 
@@ -91,6 +104,8 @@ async def test_a_refused_document_may_be_asked_with_smaller_variables(world: Wor
         (operation("inbox"), {"first": None}),
         (operation("inbox"), {"first": 7}),
         (operation("inbox"), {"first": 7.0, "unknown": [1]}),
+        (operation("requests"), {"orderBy": "MUTUAL_FOLLOWS"}),
+        (ORDERED, {}),
         ("query ($first: Int = 9) { inbox(first: $first) { eventCursor edges { node { id } } } }", {}),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 
 import strawberry
-from graphql import Executor, FieldNode, execute, execute_root_selection_set, parse
+from graphql import DocumentNode, Executor, FieldNode, execute, execute_root_selection_set, parse
 from graphql.execution.values import VariableValues
 from strawberry.extensions import ParserCache
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
@@ -39,6 +39,17 @@ async def test_a_schema_runs_compiled_with_one_more_argument() -> None:
         assert (result.data, result.errors) == ({"doubled": 2 * number}, None)
 
     assert any(seen.schema is schema._schema for seen in CompiledExecutor.compilations.compiled())
+
+
+def test_an_operation_of_two_documents_has_the_fragments_of_each() -> None:
+    core = strawberry.Schema(query=Query)._schema
+    one, two = (parse(f"{{ ...F }} fragment F on Query {{ {key}: doubled(number: 1) }}") for key in "ab")
+    mixed = DocumentNode(definitions=(one.definitions[0], two.definitions[1]))
+
+    for document, key in [(one, "a"), (mixed, "b")] * 2:
+        executor = AtOnce.build(core, document)
+        assert isinstance(executor, Executor)
+        assert execute_root_selection_set(executor).data == {key: 2}  # type: ignore[union-attr]
 
 
 def test_variants_are_bounded() -> None:

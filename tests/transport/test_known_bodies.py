@@ -1,5 +1,6 @@
 """A body, or its beginning, that was read before is not read again; all checks of its asker stay."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,8 @@ import orjson
 import pytest
 
 from server.asked import LONGEST, MOST, MOST_TOKENS, KnownBodies, Operation
-from server.documents import hash_of
+from server.documents import MOST as MOST_SENT
+from server.documents import Documents, hash_of
 from server.plans import Plan
 from server.prices import NO_VARIABLES
 from server.service import SERVICE
@@ -17,6 +19,7 @@ from tests.transport.toy import toy_schema
 
 ADD: dict[str, Any] = {"query": "query Add($n: Int!) {me add(number: $n)}", "variables": {"n": 1}}
 BODY = orjson.dumps(ADD)
+NO_HEADERS: Mapping[str, str] = {}
 
 
 def known(server: Server, body: bytes = BODY) -> bool:
@@ -29,8 +32,10 @@ def is_begun(server: Server, body: bytes) -> bool:
     return server.app[SERVICE].bodies.find(body) is not None
 
 
-async def ask(server: Server, body: bytes, token: str) -> dict[str, Any]:
-    headers = {"Authorization": token, "Content-Type": "application/json"}
+async def ask(
+    server: Server, body: bytes, token: str, more: Mapping[str, str] = NO_HEADERS
+) -> dict[str, Any]:
+    headers = {"Authorization": token, "Content-Type": "application/json", **more}
     async with server.client.post(server.url, data=body, headers=headers) as answer:
         return await answer.json()  # type: ignore[no-any-return]
 
@@ -132,6 +137,11 @@ async def test_a_beginning_is_known_with_other_variables(server: Server) -> None
         b'{"text": {"variables": "a"}}}',
         b'{"text": "\\"variables\\":1}"}}',
         b' {"text": "a"} } ',
+        b'{"text": "a"}, {}}',
+        *(
+            b'{"text": "a", "more": %b%b}}' % (b"[" * depth, b"]" * depth)
+            for depth in (100, 1_020, 1_022, 1_023)
+        ),
     ],
 )
 async def test_a_known_beginning_changes_no_answer(start: Starter, end: bytes) -> None:
@@ -215,9 +225,28 @@ def plan_of(text: str) -> Plan:
     return plan
 
 
-async def test_a_token_without_a_user_is_refused_before_its_document(start: Starter) -> None:
-    """As with a document that is known, whose cost is asked after the user."""
+async def test_a_hash_that_was_forgotten_is_kept_again(start: Starter) -> None:
+    """A client that names a document by its hash sends the text only once it is told that the hash is unknown."""
+    documents = Documents({}, "open")
+    server = await start(schema=toy_schema(documents=documents))
+    text: str = ADD["query"]
+    named = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": hash_of(text)}}}
+    alone, both = ({**one, "variables": {"n": 1}} for one in (named, {"query": text, **named}))
+    for _ in range(4):
+        assert "errors" not in await ask(server, orjson.dumps(both), make_token())
+    for number in range(MOST_SENT):
+        other = f"{{ a{number}: __typename }}"
+        documents.text_of(other, hash_of(other))
+    answers = [await ask(server, orjson.dumps(one), make_token()) for one in (alone, both, alone)]
+    assert ["errors" in answer for answer in answers] == [True, False, False]
+
+
+@pytest.mark.parametrize("headers", [{}, {"Connection": "close"}])
+async def test_a_token_without_a_user_is_refused_before_its_document(
+    start: Starter, headers: dict[str, str]
+) -> None:
+    """As with a document that is known, whose cost is asked after the user; on aiohttp's way too."""
     server = await start(rates=replace(SLOW, cost=1))
     for text in ("{nonsense}", "{", ADD["query"]):
-        answer = await ask(server, orjson.dumps({**ADD, "query": text}), make_token(sub="nobody"))
+        answer = await ask(server, orjson.dumps({**ADD, "query": text}), make_token(sub="nobody"), headers)
         assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNAUTHENTICATED"]

@@ -13,11 +13,12 @@ from server.transport.lane import LaneHandler
 from server.transport.replies import Reply
 from tests.databases import PATIENCE
 from tests.transport.servers import Server, Starter, make_token
-from tests.transport.test_heads import BODY, POST, request
+from tests.transport.test_heads import BODY, POST, UPGRADE, request
 
 ON_LANE = request(b"POST /graphql", list(POST.items()), BODY)
 OFF_LANE = request(b"POST /graphql", [*POST.items(), ("Expect", b"100-continue")], BODY)
 ELSEWHERE = request(b"GET /nowhere", [("Host", b"x")], b"")
+HANDSHAKE = request(b"GET /graphql", list(UPGRADE.items()), b"")
 ORIGIN = "https://app.example.com"
 
 
@@ -44,6 +45,34 @@ async def test_pipelined_requests_are_answered_in_order_on_both_ways(server: Ser
         404,
     ]
     assert await statuses(server, ON_LANE + OFF_LANE + ON_LANE, 3) == [200] * 3
+
+
+@pytest.mark.parametrize("first", [ON_LANE, ELSEWHERE, OFF_LANE], ids=["on", "elsewhere", "off"])
+async def test_a_request_before_a_handshake_does_not_end_the_connection(server: Server, first: bytes) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(first + HANDSHAKE)
+    async with asyncio.timeout(PATIENCE):
+        await reader.readuntil(b"HTTP/1.1 101 ")
+    writer.close()
+
+
+async def test_a_client_that_leaves_as_the_other_way_begins_is_no_error(
+    start: Starter, server: Server
+) -> None:
+    _, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    [serving] = filter(None, (runner.server for runner in start.runners))
+    async with asyncio.timeout(PATIENCE):
+        while not serving.connections:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    [handler] = serving.connections
+    task = handler._task_handler
+    assert task
+    await asyncio.sleep(0)
+    handler.data_received(ELSEWHERE)
+    handler.connection_lost(None)
+    await asyncio.wait([task])
+    assert task.exception() is None
+    writer.close()
 
 
 async def test_more_requests_than_wait_at_once_are_answered_in_order(server: Server) -> None:

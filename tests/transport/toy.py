@@ -12,6 +12,7 @@ from schema.types.errors import BadUserInput, Unauthenticated
 from server.asked import Operation
 from server.auth import Token, TokenError
 from server.contexts import Contexts
+from server.documents import Documents
 from server.engine import Results
 from server.operations import Schema
 from server.plans import Plan
@@ -176,5 +177,5 @@ def results_of(schema: Schema, text: str, variables: Any = None, context: object
     return schema.results(plan, operation, context)
 
 
-def toy_schema(introspection: bool = True) -> Schema:
-    return Schema(query=Query, mutation=Mutation, subscription=Subscription, introspection=introspection)
+def toy_schema(introspection: bool = True, documents: Documents | None = None) -> Schema:
+    return Schema(Query, Mutation, Subscription, introspection=introspection, documents=documents)
