@@ -1,11 +1,11 @@
 """Contact codes: a code that a user gives away opens a thread with that user at once."""
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
+from rules.filtering.normalize import is_unseen
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, flaw_of_end
 from rules.text import flaw_of_text
 
@@ -18,8 +18,7 @@ CODE_BYTES = 10
 """80 random bits: no one finds a code by trying, nor by hashing all codes of a leaked table."""
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _READ_AS = str.maketrans("ILO", "110")
-_PARTING = re.compile(r"[\s\u00ad\u200b-\u200f\u2010-\u2015\u2060\u2212\ufeff-]+")
-"""All white space, hyphens and dashes; and what cannot be seen, since codes are copied out of messages."""
+_MINUS = "\u2212"
 _BITS, _GROUP = 5, 4
 
 
@@ -47,7 +46,12 @@ def same_code(typed: str) -> str:
     """One text for every way in which people type a code: without case, width, hyphens, spaces, and I, L and O."""
     # Letter by letter: to put many accents in order takes the square of their number.
     letters = "".join(unicodedata.normalize("NFKC", one) for one in typed).upper()
-    return _PARTING.sub("", letters).translate(_READ_AS)
+    return "".join(one for one in letters if not _only_parts(one)).translate(_READ_AS)
+
+
+def _only_parts(char: str) -> bool:
+    """White space, a dash, or what cannot be seen: codes are copied out of messages."""
+    return char.isspace() or char == _MINUS or unicodedata.category(char) == "Pd" or is_unseen(char)
 
 
 def digest_of(owner_id: int, typed: str) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from operator import attrgetter
 
-from rules.filtering.normalize import BLANK, UNSEEN
+from rules.filtering.normalize import is_unseen
 from rules.problems import Flaw, InvalidInput, InvalidInputReason
 from rules.text import ERASED_USERNAME, flaw_of_kept, flaw_of_text
 
@@ -25,9 +25,7 @@ def same_username(username: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def _seen(char: str) -> str:
-    category = unicodedata.category(char)
-    is_unseen = category == "Cf" or char in BLANK or (category != "Sk" and UNSEEN.match(char) is not None)
-    return "" if is_unseen else char
+    return "" if is_unseen(char) else char
 
 
 BATCH = 500
