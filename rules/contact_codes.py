@@ -67,7 +67,7 @@ def flaw_of_new(label: str, uses: int, expires_at: datetime | None, now: datetim
     return InvalidInput.of(
         [
             ("label", flaw_of_text(label, LABEL_LENGTH)),
-            ("uses", None if is_countable else Flaw(InvalidInputReason.BAD_FORMAT, MOST_USES)),
+            ("uses", None if is_countable else Flaw(InvalidInputReason.BAD_FORMAT)),
             ("expiresAt", Flaw(end) if end else None),
         ]
     )
