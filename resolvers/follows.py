@@ -1,6 +1,6 @@
 """Follow and unfollow, by a user or by the host app."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from models.follows import ADD_FOLLOWS, HOLD_FOLLOWEE, PAIRS, REMOVE_FOLLOWS, FollowPair
@@ -10,8 +10,8 @@ from resolvers.mutation import Done, answer, not_allowed, of_host, on_user
 from resolvers.provisioning import commit_batch, counted
 from resolvers.step import Step
 from rules.events import EventKind
-from rules.problems import Flaw, InvalidInput, InvalidInputReason, NotFound, Refusal
-from rules.provisioning import HostFollow, refuse_follows
+from rules.problems import NotFound, Refusal
+from rules.provisioning import HostFollow, refuse_follows, refuse_many
 from schema.types import follows as types
 from schema.types.context import Given, Info, Services
 
@@ -62,14 +62,11 @@ async def set_follows(info: Info, input: Given[types.SetFollowsInput]) -> types.
     return await answer(info.context, done, types.SetFollowsSuccess, counted)
 
 
-_SIDES = ("follower", "followee")
-
-
 async def store_follows(
     services: Services, add: Sequence[HostFollow], remove: Sequence[HostFollow]
 ) -> Done[int | Refusal]:
     """Gives how many follows are stored as given: all but those to add for erased users (behaviour 2)."""
-    if refusal := refuse_follows(add, remove):
+    if refusal := refuse_many(add, remove):
         return of_host(refusal)
     step = partial(_store, add=add, remove=remove)
     return await commit_batch(services, step, _subjects([*add, *remove]))
@@ -77,7 +74,7 @@ async def store_follows(
 
 async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> int | Refusal:
     found = await find_subjects(step.tx, _subjects([*add, *remove]))
-    if refusal := _refuse_unknown(add, found):
+    if refusal := refuse_follows(add, remove, found):
         return refusal
     living = {subject: known.id for subject, known in found.items() if known.erased_at is None}
     added = _pairs(add, living)
@@ -87,14 +84,6 @@ async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFol
 
 def _subjects(follows: Iterable[HostFollow]) -> set[str]:
     return {subject for follow in follows for subject in (follow.follower, follow.followee)}
-
-
-def _refuse_unknown(add: Sequence[HostFollow], found: Container[str]) -> InvalidInput | None:
-    unknown = Flaw(InvalidInputReason.UNKNOWN)
-    sides = ((entry, side, getattr(follow, side)) for entry, follow in enumerate(add) for side in _SIDES)
-    return InvalidInput.of(
-        (f"add[{entry}].{side}", unknown) for entry, side, subject in sides if subject not in found
-    )
 
 
 def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[FollowPair]:
