@@ -4,6 +4,7 @@ import hashlib
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from rules.filtering.normalize import is_unseen
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, flaw_of_end
@@ -45,12 +46,17 @@ def spelled(code: bytes) -> str:
 def same_code(typed: str) -> str:
     """One text for every way in which people type a code: without case, width, hyphens, spaces, and I, L and O."""
     # Letter by letter: to put many accents in order takes the square of their number.
-    letters = "".join(unicodedata.normalize("NFKC", one) for one in typed).upper()
-    return "".join(one for one in letters if not _only_parts(one)).translate(_READ_AS)
+    return "".join(map(_letters, typed)).translate(_READ_AS)
+
+
+@lru_cache(maxsize=4_096)
+def _letters(char: str) -> str:
+    """Without white space, dashes, and what cannot be seen: codes are copied out of messages."""
+    letters = unicodedata.normalize("NFKC", char).upper()
+    return "".join(one for one in letters if not _only_parts(one))
 
 
 def _only_parts(char: str) -> bool:
-    """White space, a dash, or what cannot be seen: codes are copied out of messages."""
     return char.isspace() or char == _MINUS or unicodedata.category(char) == "Pd" or is_unseen(char)
 
 
