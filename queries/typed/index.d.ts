@@ -190,7 +190,7 @@ export type HiddenReason =
  | 'OWN_WORD'
 /** The sender's name has one of the viewer's filter words for names. */
  | 'OWN_WORD_NAME'
-/** The request began while the viewer had paused requests. */
+/** The request began, or came back from the archive, while the viewer had paused requests. */
  | 'PAUSED'
 /** The viewer's own policy sends requests of this class of senders to Hidden. */
  | 'POLICY';

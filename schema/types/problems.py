@@ -248,7 +248,9 @@ class DailyLimitReached(Problem, FromRow[verdicts.DailyLimitReached]):
 
     says = "You have reached the limit for today."
 
-    limit: int = from_row("How many new users this account can write to a day, or how many appeals it can make.")
+    limit: int = from_row(
+        "How many new users this account can write to a day, or how many appeals it can make."
+    )
     resets_at: datetime = from_row("When it is counted from 0 again: the next UTC midnight.")
 
 
