@@ -217,7 +217,12 @@ def plan_of(text: str) -> Plan:
 
 async def test_a_token_without_a_user_is_refused_before_its_document(start: Starter) -> None:
     """As with a document that is known, whose cost is asked after the user."""
-    server = await start(rates=replace(SLOW, cost=1))
-    for text in ("{nonsense}", "{", ADD["query"]):
-        answer = await ask(server, orjson.dumps({**ADD, "query": text}), make_token(sub="nobody"))
-        assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNAUTHENTICATED"]
+    server, token = await start(rates=replace(SLOW, cost=1, sign_ins=99)), make_token(sub="nobody")
+    for text in ("{nonsense}", "{", ADD["query"], "mutation {save}"):
+        asked = {**ADD, "query": text}
+        for body in (asked, [asked]):
+            answer = await ask(server, orjson.dumps(body), token)
+            assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNAUTHENTICATED"]
+        address, headers = {"query": text, "variables": '{"n": 1}'}, {"Authorization": token}
+        async with server.client.get(server.url, params=address, headers=headers) as refused:
+            assert refused.status == 401, text
