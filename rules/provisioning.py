@@ -128,9 +128,7 @@ def _wrong(
 
 def _flaw_of_subject(subject: str, known: Container[str] | None) -> Flaw | None:
     is_unknown = known is not None and subject not in known
-    return flaw_of_kept(subject, SUBJECT_LENGTH) or (
-        Flaw(InvalidInputReason.UNKNOWN) if is_unknown else None
-    )
+    return flaw_of_kept(subject, SUBJECT_LENGTH) or (Flaw(InvalidInputReason.UNKNOWN) if is_unknown else None)
 
 
 def _in_both(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> Iterator[tuple[str, Flaw]]:

@@ -224,5 +224,12 @@ async def test_a_token_without_a_user_is_refused_before_its_document(start: Star
             answer = await ask(server, orjson.dumps(body), token)
             assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNAUTHENTICATED"]
         address, headers = {"query": text, "variables": '{"n": 1}'}, {"Authorization": token}
-        async with server.client.get(server.url, params=address, headers=headers) as refused:
-            assert refused.status == 401, text
+        for accepted in ("application/json", "text/event-stream"):
+            given = {**headers, "Accept": accepted}
+            async with server.client.get(server.url, params=address, headers=given) as refused:
+                assert refused.status == 401, text
+            async with server.client.post(server.url, json=asked, headers=given) as refused:
+                assert refused.status == 401, text
+    async with server.socket() as socket:
+        await socket.send({"type": "connection_init", "payload": {"Authorization": token}})
+        assert await socket.closed() == 4403
