@@ -99,6 +99,7 @@ async def nodes(
     ],
 ) -> list[Node | None] | None:
     """Objects by their ids, in the order of the ids; null for each that the viewer cannot see."""
+    info.context.require_viewer()
     if len(ids) > MOST_IDS:
         raise BadUserInput(f"At most {MOST_IDS} ids.")
     names = [_named(info.context, id) for id in ids]

@@ -41,8 +41,9 @@ async def people(
     """Users that the viewer could write to now, without those the viewer blocks: peers of open threads by activity,
     then friends by name. A search finds others too, by username, then by display name."""
     # Empty while the viewer may write to no one.
-    context, name = info.context, folded(search)
+    context = info.context
     page = Page.of(context, "people", Slice(first, after))
+    name = folded(search)
     own = await context.loaders.standing.load(context.require_viewer())
     policy = context.services.policy
     may_write = not obstacles(own.account, own.bucket_at, context.now, policy)

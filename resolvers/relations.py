@@ -1,6 +1,6 @@
 """Follow and unfollow, by a user or by the host app; block and unblock, both silent."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -25,8 +25,8 @@ from resolvers.mutation import (
 from resolvers.provisioning import commit_batch, counted
 from resolvers.threads import leaving
 from rules.events import EventKind
-from rules.problems import Flaw, InvalidInput, InvalidInputReason, NotFound, Refusal, flaw_of_end
-from rules.provisioning import HostFollow, refuse_follows
+from rules.problems import InvalidInput, NotFound, Refusal, flaw_of_end
+from rules.provisioning import HostFollow, refuse_follows, refuse_many
 from rules.requests import Act, State, outcome
 from schema.types import relations as types
 from schema.types.context import Given, Info, Services
@@ -79,14 +79,11 @@ async def set_follows(info: Info, input: Given[types.SetFollowsInput]) -> types.
     return await answer(info.context, done, types.SetFollowsSuccess, counted)
 
 
-_SIDES = ("follower", "followee")
-
-
 async def store_follows(
     services: Services, add: Sequence[HostFollow], remove: Sequence[HostFollow]
 ) -> Done[int | Refusal]:
     """Gives how many follows are stored as given: all but those to add for erased users (behaviour 2)."""
-    if refusal := refuse_follows(add, remove):
+    if refusal := refuse_many(add, remove):
         return of_host(refusal)
     step = partial(_store, add=add, remove=remove)
     return await commit_batch(services, step, _subjects([*add, *remove]))
@@ -94,7 +91,7 @@ async def store_follows(
 
 async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> int | Refusal:
     found = await find_subjects(step.tx, _subjects([*add, *remove]))
-    if refusal := _refuse_unknown(add, found):
+    if refusal := refuse_follows(add, remove, found):
         return refusal
     living = {subject: known.id for subject, known in found.items() if known.erased_at is None}
     added = _pairs(add, living)
@@ -104,14 +101,6 @@ async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFol
 
 def _subjects(follows: Iterable[HostFollow]) -> set[str]:
     return {subject for follow in follows for subject in (follow.follower, follow.followee)}
-
-
-def _refuse_unknown(add: Sequence[HostFollow], found: Container[str]) -> InvalidInput | None:
-    unknown = Flaw(InvalidInputReason.UNKNOWN)
-    sides = ((entry, side, getattr(follow, side)) for entry, follow in enumerate(add) for side in _SIDES)
-    return InvalidInput.of(
-        (f"add[{entry}].{side}", unknown) for entry, side, subject in sides if subject not in found
-    )
 
 
 def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[FollowPair]:

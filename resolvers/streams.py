@@ -33,7 +33,7 @@ async def create_stream_ticket(
     context = info.context
     context.require_viewer()
     if not 1 <= input.valid_seconds <= types.MOST_SECONDS:
-        return problem_of(InvalidInput("validSeconds", InvalidInputReason.BAD_FORMAT, types.MOST_SECONDS))
+        return problem_of(InvalidInput("validSeconds", InvalidInputReason.BAD_FORMAT))
 
     async def step(step: Step) -> Fields:
         ticket = secrets.token_hex(TICKET_BYTES)

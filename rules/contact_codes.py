@@ -1,11 +1,12 @@
 """Contact codes: a code that a user gives away opens a thread with that user at once."""
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
+from rules.filtering.normalize import is_unseen
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, flaw_of_end
 from rules.text import flaw_of_text
 
@@ -18,8 +19,7 @@ CODE_BYTES = 10
 """80 random bits: no one finds a code by trying, nor by hashing all codes of a leaked table."""
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _READ_AS = str.maketrans("ILO", "110")
-_PARTING = re.compile(r"[\s\u00ad\u200b-\u200f\u2010-\u2015\u2060\u2212\ufeff-]+")
-"""All white space, hyphens and dashes; and what cannot be seen, since codes are copied out of messages."""
+_MINUS = "\u2212"
 _BITS, _GROUP = 5, 4
 
 
@@ -46,8 +46,18 @@ def spelled(code: bytes) -> str:
 def same_code(typed: str) -> str:
     """One text for every way in which people type a code: without case, width, hyphens, spaces, and I, L and O."""
     # Letter by letter: to put many accents in order takes the square of their number.
-    letters = "".join(unicodedata.normalize("NFKC", one) for one in typed).upper()
-    return _PARTING.sub("", letters).translate(_READ_AS)
+    return "".join(map(_letters, typed)).translate(_READ_AS)
+
+
+@lru_cache(maxsize=4_096)
+def _letters(char: str) -> str:
+    """Without white space, dashes, and what cannot be seen: codes are copied out of messages."""
+    letters = unicodedata.normalize("NFKC", char).upper()
+    return "".join(one for one in letters if not _only_parts(one))
+
+
+def _only_parts(char: str) -> bool:
+    return char.isspace() or char == _MINUS or unicodedata.category(char) == "Pd" or is_unseen(char)
 
 
 def digest_of(owner_id: int, typed: str) -> str:
@@ -63,7 +73,7 @@ def flaw_of_new(label: str, uses: int, expires_at: datetime | None, now: datetim
     return InvalidInput.of(
         [
             ("label", flaw_of_text(label, LABEL_LENGTH)),
-            ("uses", None if is_countable else Flaw(InvalidInputReason.BAD_FORMAT, MOST_USES)),
+            ("uses", None if is_countable else Flaw(InvalidInputReason.BAD_FORMAT)),
             ("expiresAt", Flaw(end) if end else None),
         ]
     )

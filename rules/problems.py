@@ -145,7 +145,7 @@ class PendingLimitReached(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class DailyLimitReached(Refusal):
-    """The viewer has used all new pairs of the UTC day."""
+    """The viewer has used all new pairs of the UTC day, or all appeals."""
 
     limit: int
     resets_at: datetime
@@ -170,4 +170,4 @@ class UndoExpired(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class NotAllowed(Refusal):
-    """The token lacks the role that this needs."""
+    """The token lacks the role that this needs, or the decision is the moderator's own."""

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from operator import attrgetter
 
-from rules.filtering.normalize import BLANK, UNSEEN
+from rules.filtering.normalize import is_unseen
 from rules.problems import Flaw, InvalidInput, InvalidInputReason
 from rules.text import ERASED_USERNAME, flaw_of_kept, flaw_of_text
 
@@ -25,9 +25,7 @@ def same_username(username: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def _seen(char: str) -> str:
-    category = unicodedata.category(char)
-    is_unseen = category == "Cf" or char in BLANK or (category != "Sk" and UNSEEN.match(char) is not None)
-    return "" if is_unseen else char
+    return "" if is_unseen(char) else char
 
 
 BATCH = 500
@@ -105,19 +103,32 @@ def refuse_users(flaws: Iterable[EntryFlaw]) -> InvalidInput | None:
     return InvalidInput.of((f"users[{one.entry}].{one.field}", one.flaw) for one in in_order)
 
 
-def refuse_follows(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> InvalidInput | None:
-    """All flaws that show without looking at users."""
-    if len(add) + len(remove) > BATCH:
-        return InvalidInput("add" if len(add) > BATCH else "remove", InvalidInputReason.TOO_MANY, BATCH)
-    return InvalidInput.of([*_wrong("add", add), *_wrong("remove", remove), *_in_both(add, remove)])
+def refuse_many(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> InvalidInput | None:
+    """More entries than one call may have."""
+    if len(add) + len(remove) <= BATCH:
+        return None
+    return InvalidInput("add" if len(add) > BATCH else "remove", InvalidInputReason.TOO_MANY, BATCH)
 
 
-def _wrong(list_name: str, follows: Sequence[HostFollow]) -> Iterator[tuple[str, Flaw | None]]:
+def refuse_follows(
+    add: Sequence[HostFollow], remove: Sequence[HostFollow], known: Container[str]
+) -> InvalidInput | None:
+    """All flaws, in the order of the entries; `known`: the subjects that exist, as those to add must."""
+    return InvalidInput.of([*_wrong("add", add, known), *_wrong("remove", remove), *_in_both(add, remove)])
+
+
+def _wrong(
+    list_name: str, follows: Sequence[HostFollow], known: Container[str] | None = None
+) -> Iterator[tuple[str, Flaw | None]]:
     for entry, follow in enumerate(follows):
-        yield f"{list_name}[{entry}].follower", flaw_of_kept(follow.follower, SUBJECT_LENGTH)
-        yield f"{list_name}[{entry}].followee", flaw_of_kept(follow.followee, SUBJECT_LENGTH)
-        if follow.followee == follow.follower:
-            yield f"{list_name}[{entry}].followee", Flaw(InvalidInputReason.SAME_USER)
+        same = Flaw(InvalidInputReason.SAME_USER) if follow.followee == follow.follower else None
+        yield f"{list_name}[{entry}].follower", _flaw_of_subject(follow.follower, known)
+        yield f"{list_name}[{entry}].followee", _flaw_of_subject(follow.followee, known) or same
+
+
+def _flaw_of_subject(subject: str, known: Container[str] | None) -> Flaw | None:
+    is_unknown = known is not None and subject not in known
+    return flaw_of_kept(subject, SUBJECT_LENGTH) or (Flaw(InvalidInputReason.UNKNOWN) if is_unknown else None)
 
 
 def _in_both(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> Iterator[tuple[str, Flaw]]:

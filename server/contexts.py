@@ -48,15 +48,10 @@ class Contexts:
         services.revocations.listeners.append(self._forget)
 
     def make(self, token: Token | None) -> Context:
-        """For a token that was admitted, without a wait since then.
-
-        Unauthenticated if no user has the subject, except for the host app itself.
-        """
+        """For a token that was admitted, without a wait since then."""
         if token is None:
             return Context(self.services, None)
         known = self._known.get(token.subject)
-        if known is None and SERVICE not in token.roles:
-            raise Unauthenticated
         return Context(
             self.services,
             known.key if known else None,
@@ -73,14 +68,14 @@ class Contexts:
         return known.valid_from is None or not token.is_before(known.valid_from)
 
     async def admit(self, token: Token) -> None:
-        """Unauthenticated if the token is revoked.
+        """Unauthenticated if the token is revoked, or if no user has its subject and it is not the host app's.
 
         Nothing waits between the check and the return, so a caller that notes the token at once misses no revocation.
         """
         if not self.services.revocations.is_fresh:
             await self.services.revocations.renew()
         known = self._known.get(token.subject) or await self._find(token.subject)
-        if known is not None and token.is_before(known.valid_from):
+        if token.is_before(known.valid_from) if known else SERVICE not in token.roles:
             raise Unauthenticated
 
     async def redeem(self, ticket: str, address: str, last: str | None) -> Token:

@@ -102,7 +102,7 @@ class Service:
         return token
 
     async def context(self, token: Token | None) -> object:
-        """A new context. Unauthenticated if the token was revoked by now, or as `Contexts.make`."""
+        """A new context. Unauthenticated as `Contexts.admit`, by now."""
         if token is not None:
             await self.contexts.admit(token)
         return self.contexts.make(token)

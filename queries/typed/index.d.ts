@@ -190,7 +190,7 @@ export type HiddenReason =
  | 'OWN_WORD'
 /** The sender's name has one of the viewer's filter words for names. */
  | 'OWN_WORD_NAME'
-/** The request began while the viewer had paused requests. */
+/** The request began, or came back from the archive, while the viewer had paused requests. */
  | 'PAUSED'
 /** The viewer's own policy sends requests of this class of senders to Hidden. */
  | 'POLICY';
@@ -254,7 +254,7 @@ export type InvalidInputReason =
  | 'TOO_MANY'
 /** The API did not give this id or cursor to the viewer for this field. In the host app's mutations: no user has this subject. */
  | 'UNKNOWN'
-/** It is a filter word that no text can match. */
+/** It is a filter word that no text can match, or a search that no name can match. */
  | 'UNMATCHABLE';
 /** End a user's restriction before its time. */
 export type LiftRestrictionInput = {

@@ -34,6 +34,13 @@ UNSEEN = re.compile(
 )
 """Zero-width and direction marks, variation selectors, fillers; skin tones."""
 
+
+def is_unseen(char: str) -> bool:
+    """Whether nothing is drawn for it. A skin tone is drawn."""
+    category = unicodedata.category(char)
+    return category == "Cf" or char in BLANK or (category != "Sk" and UNSEEN.match(char) is not None)
+
+
 _TWINS = str.maketrans(
     "\u2018\u2019\u201b\u02bc\u2032\u201c\u201d\u201f\u2033\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u066a\u2217"
     "\u0671\u06cc\u0649\u06a9",

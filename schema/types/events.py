@@ -109,8 +109,8 @@ class RequestWithdrawn(_GoneRequest):
 
 @strawberry.type
 class ThreadOpened(Event):
-    """A request to the viewer opened: the viewer accepted or replied, or its sender wrote again after the viewer had
-    followed them."""
+    """A request to the viewer opened: the viewer accepted or replied, or its sender wrote again, with a contact code or
+    after the viewer had followed them."""
 
     thread: Thread = strawberry.field(description="The thread as it is now.")
 
@@ -177,7 +177,7 @@ class UserBlocked(Event):
 
 @strawberry.type
 class UserUnblocked(Event):
-    """The viewer lifted a block. A thread of the inbox is back in its place."""
+    """The viewer lifted a block, or its time was over. A thread of the inbox is back in its place."""
 
     user: User = strawberry.field(
         description="The user, no longer blocked; `threadWithMe` is the thread that came back."
@@ -191,7 +191,9 @@ class FollowChanged(Event):
     user: User = strawberry.field(description="The user, with the new `followedByMe`.")
 
 
-@strawberry.type(description="A setting changed, by the viewer or by the verified mark's default.")
+@strawberry.type(
+    description="A setting changed, by the viewer or by the verified mark's default, or a contact code was used."
+)
 class SettingsChanged(Event):
     """Settings are audience, read receipts, request policy, filter words and contact codes."""
 
@@ -209,9 +211,9 @@ class RequestPauseChanged(Event):
 
 @strawberry.type
 class StandingChanged(Event):
-    """The viewer's standing changed. A moderator warned or restricted the viewer or lifted a restriction, the host app
-    changed the phone or age, or the viewer sent. After a send it comes right before the `MessageAdded`, with the cursor
-    before both, or alone if the recipient was unavailable."""
+    """The viewer's standing changed. A moderator warned or restricted the viewer, lifted a restriction or answered an
+    appeal, the host app changed the phone or age, or the viewer appealed or sent. After a send it comes right before
+    the `MessageAdded`, with the cursor before both, or alone if the recipient was unavailable."""
 
     viewer: Viewer = strawberry.field(description="The viewer, with the `standing` as it is now.")
 

@@ -27,7 +27,7 @@ described(
     OWN_WORD="A text has one of the viewer's filter words.",
     NEW_ACCOUNT="The sender is a young account with many unanswered requests.",
     POLICY="The viewer's own policy sends requests of this class of senders to Hidden.",
-    PAUSED="The request began while the viewer had paused requests.",
+    PAUSED="The request began, or came back from the archive, while the viewer had paused requests.",
     OWN_WORD_NAME="The sender's name has one of the viewer's filter words for names.",
 )
 

@@ -60,8 +60,8 @@ class RequestInsights(FromRow[Insights]):
         name="total.sent",
     )
     accepted: int = from_row(
-        "How many of them were accepted, by `accept` or by a reply. A request that opened because of a follow does "
-        "not count.",
+        "How many of them were accepted, by `accept` or by a reply. A request that opened because of a follow or "
+        "of a contact code does not count.",
         name="total.accepted",
     )
     rate: float | None = from_row("accepted / sent, 0 to 1; null if none was sent.")

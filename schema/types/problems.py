@@ -51,7 +51,7 @@ described(
     TOO_MANY="It has more entries than `bound`.",
     BAD_CHARACTER="It has a character that cannot be stored or shown, such as NUL or a lone surrogate.",
     BAD_FORMAT="It does not have the format of the field.",
-    UNMATCHABLE="It is a filter word that no text can match.",
+    UNMATCHABLE="It is a filter word that no text can match, or a search that no name can match.",
     UNKNOWN="The API did not give this id or cursor to the viewer for this field. In the host app's "
     "mutations: no user has this subject.",
     SAME_USER="It names the viewer, or both sides of a follow are one user.",
@@ -240,14 +240,18 @@ class PendingLimitReached(Problem, FromRow[verdicts.PendingLimitReached]):
     limit: int = from_row("How many messages a request may have before its accept.")
 
 
-@strawberry.type(description="The viewer has written to as many new users today as a day allows.")
+@strawberry.type(
+    description="The viewer has written to as many new users today as a day allows, or appealed as often."
+)
 class DailyLimitReached(Problem, FromRow[verdicts.DailyLimitReached]):
     """A new user is one to whom the viewer has no stored message (behaviour 4.31)."""
 
-    says = "You have written to as many new people as you can today."
+    says = "You have reached the limit for today."
 
-    limit: int = from_row("How many new users this account can write to a day.")
-    resets_at: datetime = from_row("When new users are counted from 0 again: the next UTC midnight.")
+    limit: int = from_row(
+        "How many new users this account can write to a day, or how many appeals it can make."
+    )
+    resets_at: datetime = from_row("When it is counted from 0 again: the next UTC midnight.")
 
 
 @strawberry.type
@@ -273,7 +277,9 @@ class UndoExpired(Problem, FromRow[verdicts.UndoExpired]):
     says = "It is too late to undo this."
 
 
-@strawberry.type(description="The viewer's token lacks the role that this needs.")
+@strawberry.type(
+    description="The viewer's token lacks the role that this needs, or the viewer made the decision that is appealed."
+)
 class NotAllowed(Problem, FromRow[verdicts.NotAllowed]):
     """Answered before the input is looked at."""
 

@@ -232,8 +232,6 @@ async def _answer(request: web.Request, asker: Asker, operation: Operation, form
     service = request.app[SERVICE]
     gate = service.gate(asker)
     encoding = None if isinstance(form, Media) else form
-    # As in `_reply_now`; a stream that cannot begin now has to be one, so that its client comes back.
-    context = None if encoding else await service.context(asker.token)
     planned = service.schema.plan_at(gate, operation, ALL_KINDS if encoding else NOT_STREAMED)
     if isinstance(planned, PreExecutionError):
         return _in_form(planned, form)
@@ -245,7 +243,7 @@ async def _answer(request: web.Request, asker: Asker, operation: Operation, form
             return limited.response()
         asked = Asked(plan, operation, opening_of(request, plan, operation))
         return await answer_stream(request, asker, encoding, asked)
-    context = context or await service.context(asker.token)
+    context = await service.context(asker.token)
     result = await service.schema.run(plan, operation, context, gate)
     return _in_form(result, form)
 

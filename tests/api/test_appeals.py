@@ -208,6 +208,7 @@ async def test_ten_a_day(world: World) -> None:
     refused = await appeal(alice, decisionId=ids[10])
     midnight = (world.clock.now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
     assert (refused["limit"], refused["resetsAt"]) == (10, midnight.isoformat())
+    assert refused["message"] == "You have reached the limit for today."
     world.clock.advance(days=1)
     assert (await appeal(alice, decisionId=ids[10]))["__typename"] == "AppealRestrictionSuccess"
 

@@ -152,6 +152,7 @@ def is_refused(answer: dict[str, Any], one: Taken) -> bool:
     [result] = answer["data"].values()
     if not isinstance(result, dict) or result.get("__typename") != "InvalidInput":
         return False
+    assert (result["bound"] is not None) == (result["reason"] in {"TOO_LONG", "TOO_MANY"}), result
     by_bound = {"TOO_LONG", "TOO_MANY", "EMPTY"} | ({"BAD_FORMAT"} if "max" in one.bounds else set())
     # A flaw of a part is one of the whole filter, or of all entries.
     return one.field.startswith(result["field"]) and result["reason"] in by_bound

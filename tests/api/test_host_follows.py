@@ -107,6 +107,11 @@ async def test_every_follow_that_cannot_be_kept_is_named(world: World) -> None:
     assert await host(world).do("setFollows", add=unknown) == unfit(
         "UNKNOWN", *("add[0].follower", "add[0].followee", "add[2].followee")
     )
+    assert await host(world).do("setFollows", add=[unknown[2], *add], remove=remove) == unfit(
+        "UNKNOWN",
+        *("add[0].followee", "add[1].followee", "add[3].follower", "add[3].followee"),
+        *("remove[1].followee", "remove[0]"),
+    )
 
 
 @pytest.mark.shows("2.8")

@@ -14,7 +14,7 @@ def daily(limit: int, resets_at: str = "2026-03-05T00:00:00+00:00") -> Answer:
     return {
         "__typename": "DailyLimitReached",
         "code": "DAILY_LIMIT_REACHED",
-        "message": "You have written to as many new people as you can today.",
+        "message": "You have reached the limit for today.",
         "limit": limit,
         "resetsAt": resets_at,
     }

@@ -52,7 +52,7 @@ RATE: Answer = {
 DAY: Answer = {
     "__typename": "DailyLimitReached",
     "code": "DAILY_LIMIT_REACHED",
-    "message": "You have written to as many new people as you can today.",
+    "message": "You have reached the limit for today.",
     "limit": 20,
     "resetsAt": "2026-03-05T00:00:00+00:00",
 }

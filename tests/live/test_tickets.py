@@ -98,11 +98,7 @@ async def test_a_ticket_expires(world: World) -> None:
             assert answer.status == 401
     for seconds in (0, 31, -1):
         result = await alice.do("createStreamTicket", validSeconds=seconds)
-        assert (result["__typename"], result["field"], result["bound"]) == (
-            "InvalidInput",
-            "validSeconds",
-            30,
-        )
+        assert (result["field"], result["reason"], result["bound"]) == ("validSeconds", "BAD_FORMAT", None)
 
 
 @pytest.mark.shows("9.22")

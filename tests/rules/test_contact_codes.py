@@ -111,6 +111,8 @@ def test_a_code_is_spelled_without_letters_that_look_alike() -> None:
             "0001\u20117F3C",
             "0001\u20137F3C",
             "\ufeff0001-7F3C\u200b",
+            "\u2068\u202d0001\ufe58\u2e3a7F\u206a3C\ufe0f\u202c\u2069",
+            "\u28000001\u2212\u05be7F3C\u3164\U000e0001",
         ),
         "\uff10\uff10\uff10\uff11\uff0d\uff17\uff26\uff13\uff43",
     ],

@@ -241,12 +241,21 @@ async def test_a_hash_that_was_forgotten_is_kept_again(start: Starter) -> None:
     assert ["errors" in answer for answer in answers] == [True, False, False]
 
 
-@pytest.mark.parametrize("headers", [{}, {"Connection": "close"}])
-async def test_a_token_without_a_user_is_refused_before_its_document(
-    start: Starter, headers: dict[str, str]
-) -> None:
-    """As with a document that is known, whose cost is asked after the user; on aiohttp's way too."""
-    server = await start(rates=replace(SLOW, cost=1))
-    for text in ("{nonsense}", "{", ADD["query"]):
-        answer = await ask(server, orjson.dumps({**ADD, "query": text}), make_token(sub="nobody"), headers)
-        assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNAUTHENTICATED"]
+async def test_a_token_without_a_user_is_refused_before_its_document(start: Starter) -> None:
+    """As with a document that is known, whose cost is asked after the user."""
+    server, token = await start(rates=replace(SLOW, cost=1, sign_ins=99)), make_token(sub="nobody")
+    for text in ("{nonsense}", "{", ADD["query"], "mutation {save}"):
+        asked = {**ADD, "query": text}
+        for body in (asked, [asked]):
+            answer = await ask(server, orjson.dumps(body), token)
+            assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNAUTHENTICATED"]
+        address, headers = {"query": text, "variables": '{"n": 1}'}, {"Authorization": token}
+        for accepted in ("application/json", "text/event-stream"):
+            given = {**headers, "Accept": accepted}
+            async with server.client.get(server.url, params=address, headers=given) as refused:
+                assert refused.status == 401, text
+            async with server.client.post(server.url, json=asked, headers=given) as refused:
+                assert refused.status == 401, text
+    async with server.socket() as socket:
+        await socket.send({"type": "connection_init", "payload": {"Authorization": token}})
+        assert await socket.closed() == 4403

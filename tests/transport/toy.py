@@ -152,7 +152,7 @@ class Subscription:
 
 @dataclass
 class ToyContexts(Contexts):
-    """No token of the toy is revoked, and no ticket opens a stream."""
+    """No token of the toy is revoked, and no ticket opens a stream. One subject names no user."""
 
     made: Callable[[Token | None], Any]
 
@@ -160,10 +160,11 @@ class ToyContexts(Contexts):
         return self.made(token)
 
     def is_admitted(self, token: Token) -> bool:
-        return True
+        return token.subject != "nobody"
 
     async def admit(self, token: Token) -> None:
-        return None
+        if not self.is_admitted(token):
+            raise Unauthenticated
 
     async def redeem(self, ticket: str, address: str, last: str | None) -> Token:
         raise TokenError("no tickets")
