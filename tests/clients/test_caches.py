@@ -46,6 +46,14 @@ def test_a_part_keeps_what_another_query_read_and_no_cache_warns(tmp_path: Path)
     assert played.stderr == ""
 
 
+@in_node
+def test_a_list_of_joined_pages_keeps_its_cursor_and_its_rows(tmp_path: Path) -> None:
+    with running(tmp_path / "doorstep.db") as address:
+        command = ["node", "--conditions=development", "joined.mjs", f"http://{address}"]
+        played = subprocess.run(command, cwd=SUITE, capture_output=True, text=True, timeout=300)
+    assert played.returncode == 0, played.stderr
+
+
 def test_each_kind_has_an_act_that_makes_it_happen() -> None:
     """Without node."""
     acts = (SUITE / "caches" / "acts.mjs").read_text().partition("export const ACTS = {\n")[2]
@@ -85,6 +93,12 @@ def test_a_cache_is_read_again_as_the_page_says(file: str, begin: str) -> None:
     page = (ROOT / "docs" / "frontends.md").read_text()
     [snippet] = re.findall(rf"```js\n({begin}.*?)```", page, re.DOTALL)
     assert indent(snippet, "  ") in (SUITE / "caches" / file).read_text()
+
+
+def test_pages_are_joined_as_the_page_says() -> None:
+    page = (ROOT / "docs" / "frontends.md").read_text()
+    [snippet] = re.findall(r"```js\n(import \{ relayStyle.*?)\ncache\.policies", page, re.DOTALL)
+    assert snippet in (SUITE / "caches" / "joined.mjs").read_text().replace("export const", "const")
 
 
 def test_caches_are_made_as_the_page_says() -> None:
