@@ -47,9 +47,12 @@ def test_a_part_keeps_what_another_query_read_and_no_cache_warns(tmp_path: Path)
 
 
 @in_node
-def test_a_list_of_joined_pages_keeps_its_cursor_and_its_rows(tmp_path: Path) -> None:
+@pytest.mark.parametrize("player", ["joined.mjs", "opened.mjs"])
+def test_a_list_is_true_when_its_pages_are_joined_and_when_it_is_opened_again(
+    player: str, tmp_path: Path
+) -> None:
     with running(tmp_path / "doorstep.db") as address:
-        command = ["node", "--conditions=development", "joined.mjs", f"http://{address}"]
+        command = ["node", "--conditions=development", player, f"http://{address}"]
         played = subprocess.run(command, cwd=SUITE, capture_output=True, text=True, timeout=300)
     assert played.returncode == 0, played.stderr
 
@@ -109,6 +112,13 @@ def test_caches_are_made_as_the_page_says() -> None:
     )
     assert len(snippets) == 2
     assert all(snippet in made for snippet in snippets)
+
+
+def test_a_list_is_opened_as_the_page_says() -> None:
+    page = (ROOT / "docs" / "frontends.md").read_text().replace("\n", " ")
+    [policy] = re.findall(r"`watchQuery: \{ fetchPolicy: '([\w-]+)' \}`", page)
+    assert f"`requestPolicy: '{policy}'`" in page
+    assert f"POLICY = '{policy}'" in (SUITE / "caches" / "made.mjs").read_text()
 
 
 def test_apollo_is_read_again_as_the_page_says() -> None:
