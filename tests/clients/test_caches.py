@@ -57,6 +57,12 @@ def test_a_list_is_true_when_its_pages_are_joined_and_when_it_is_opened_again(
     assert played.returncode == 0, played.stderr
 
 
+@in_node
+def test_a_screen_that_could_not_be_read_is_read_again() -> None:
+    played = subprocess.run(["node", "failing.mjs"], cwd=SUITE, capture_output=True, text=True, timeout=60)
+    assert played.returncode == 0, played.stderr
+
+
 def test_each_kind_has_an_act_that_makes_it_happen() -> None:
     """Without node."""
     acts = (SUITE / "caches" / "acts.mjs").read_text().partition("export const ACTS = {\n")[2]
