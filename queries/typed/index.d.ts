@@ -1079,6 +1079,7 @@ export type EventsSubscription = {
             text: string;
             sentAt: string;
             isMine: boolean;
+            receipt: Receipt;
         };
         thread: {
             id: string;
@@ -1957,7 +1958,9 @@ export type MessageAddedSubscription = {
         message: {
             id: string;
             text: string;
+            sentAt: string;
             isMine: boolean;
+            receipt: Receipt;
             sender: {
                 id: string;
                 username: string;
@@ -2908,10 +2911,6 @@ export type ThreadQuery = {
                     sentAt: string;
                     isMine: boolean;
                     receipt: Receipt;
-                    sender: {
-                        id: string;
-                        username: string;
-                    };
                 };
             }>;
         };

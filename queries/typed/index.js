@@ -487,6 +487,7 @@ export const EventsDocument = gql `
         text
         sentAt
         isMine
+        receipt
       }
       thread {
         ...ThreadNow
@@ -896,7 +897,9 @@ export const MessageAddedDocument = gql `
       message {
         id
         text
+        sentAt
         isMine
+        receipt
         sender {
           id
           username
@@ -1722,10 +1725,6 @@ export const ThreadDocument = gql `
           sentAt
           isMine
           receipt
-          sender {
-            id
-            username
-          }
         }
       }
     }

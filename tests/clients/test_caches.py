@@ -58,6 +58,17 @@ def test_a_list_is_true_when_its_pages_are_joined_and_when_it_is_opened_again(
 
 
 @in_node
+@pytest.mark.parametrize("stream", ["events", "messageAdded"])
+def test_a_message_that_was_sent_or_came_fits_into_the_thread_on_the_screen(
+    stream: str, tmp_path: Path
+) -> None:
+    with running(tmp_path / "doorstep.db") as address:
+        command = ["node", "appended.mjs", f"http://{address}", stream]
+        played = subprocess.run(command, cwd=SUITE, capture_output=True, text=True, timeout=300)
+    assert played.returncode == 0, played.stderr
+
+
+@in_node
 def test_a_screen_that_could_not_be_read_is_read_again() -> None:
     played = subprocess.run(["node", "failing.mjs"], cwd=SUITE, capture_output=True, text=True, timeout=60)
     assert played.returncode == 0, played.stderr

@@ -515,6 +515,7 @@ this in the docs: http://dev.apollodata.com/core/fragments.html#unique-names`):a
         text
         sentAt
         isMine
+        receipt
       }
       thread {
         ...ThreadNow
@@ -914,7 +915,9 @@ ${Ga}`;z`
       message {
         id
         text
+        sentAt
         isMine
+        receipt
         sender {
           id
           username
@@ -1715,10 +1718,6 @@ ${Ga}`;z`
           sentAt
           isMine
           receipt
-          sender {
-            id
-            username
-          }
         }
       }
     }
