@@ -2791,11 +2791,18 @@ export type SentRequestsQuery = {
                     id: string;
                     username: string;
                     displayName: string;
+                    avatarUrl: string | null;
+                    isVerified: boolean;
                 };
                 thread: {
                     id: string;
                     state: ThreadState;
                     pendingNotice: string | null;
+                    lastMessage: {
+                        id: string;
+                        text: string;
+                        sentAt: string;
+                    } | null;
                 };
             };
         }>;

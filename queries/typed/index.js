@@ -1612,11 +1612,18 @@ export const SentRequestsDocument = gql `
           id
           username
           displayName
+          avatarUrl
+          isVerified
         }
         thread {
           id
           state
           pendingNotice
+          lastMessage {
+            id
+            text
+            sentAt
+          }
         }
       }
     }

@@ -48,6 +48,24 @@ def test_a_variable_that_its_type_lets_be_null_may_be_null() -> None:
     assert refused == set()
 
 
+FACE = "avatarUrl displayName id isVerified username"
+LISTS = {
+    "inbox": "peer",
+    "requests": "sender",
+    "sentRequests": "recipient",
+    "blockedUsers": "node",
+    "people": "node",
+}
+"""The lists of people, and the field of each row that is one."""
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_people_shows_the_face_of_each(name: str) -> None:
+    text = (PACKAGE / f"{name}.graphql").read_text()
+    person = text.partition(f"{LISTS[name]} {{")[2]
+    assert set(FACE.split()) <= set(person.partition("}")[0].split())
+
+
 def _refused(document: DocumentNode) -> Iterator[str]:
     """Nullable variables where null is no value."""
     context = ValidationContext(SCHEMA, document, TypeInfo(SCHEMA), lambda error: None)

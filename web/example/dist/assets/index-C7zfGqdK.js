@@ -1608,11 +1608,18 @@ ${Ga}`;z`
           id
           username
           displayName
+          avatarUrl
+          isVerified
         }
         thread {
           id
           state
           pendingNotice
+          lastMessage {
+            id
+            text
+            sentAt
+          }
         }
       }
     }
