@@ -70,7 +70,7 @@ def test_a_message_that_was_sent_or_came_fits_into_the_thread_on_the_screen(
 
 @in_node
 def test_a_screen_that_could_not_be_read_is_read_again() -> None:
-    played = subprocess.run(["node", "failing.mjs"], cwd=SUITE, capture_output=True, text=True, timeout=60)
+    played = subprocess.run(["node", "broken.mjs"], cwd=SUITE, capture_output=True, text=True, timeout=60)
     assert played.returncode == 0, played.stderr
 
 

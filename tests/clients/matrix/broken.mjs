@@ -1,4 +1,4 @@
-/** A screen that could not be read is read again, and so is it after the next item: node failing.mjs */
+/** A screen that could not be read is read again, and so is it after the next item: node broken.mjs */
 import assert from 'node:assert/strict'
 import { readerOf } from './caches/again.mjs'
 import { until } from './caches/shown.mjs'
