@@ -44,7 +44,7 @@ async def inbox(
         ),
     ] = None,
     unread_only: Annotated[
-        bool, strawberry.argument(description="Only threads with unread messages.")
+        bool | None, strawberry.argument(description="Only threads with unread messages. Null is false.")
     ] = False,
 ) -> ThreadConnection | None:
     """Open threads and the viewer's own pending ones, newest activity first."""
@@ -59,9 +59,10 @@ async def inbox(
 
 
 InFolder: TypeAlias = Annotated[
-    RequestFolder,
+    RequestFolder | None,
     strawberry.argument(
-        description="The folder to list. A cursor is good only for the folder and order that it came from."
+        description="The folder to list; null is REQUESTS. A cursor is good only for the folder and order that it "
+        "came from."
     ),
 ]
 Search: TypeAlias = Annotated[
@@ -77,7 +78,9 @@ Filter: TypeAlias = Annotated[
         "`folder`, if given, must be that of the list, else BAD_USER_INPUT; so is a text out of bounds."
     ),
 ]
-Order: TypeAlias = Annotated[RequestOrder, strawberry.argument(description="The order of the page.")]
+Order: TypeAlias = Annotated[
+    RequestOrder | None, strawberry.argument(description="The order of the page; null is NEWEST.")
+]
 
 
 async def requests(
@@ -90,6 +93,7 @@ async def requests(
     order_by: Order = RequestOrder.NEWEST,
 ) -> RequestConnection | None:
     """Pending requests to the viewer in one folder, newest first unless another order is given."""
+    folder, order_by = folder or RequestFolder.REQUESTS, order_by or RequestOrder.NEWEST
     # The archive is decided by the clock, so a request may change its folder between two pages.
     page = Page.of(info.context, requests_in(folder.name, order_by.name), Slice(first, after))
     asked = asked_filter(folder, search, filter)

@@ -31,9 +31,13 @@ def possible_types(schema: GraphQLSchema) -> dict[str, list[str]]:
 
 
 def parts(schema: GraphQLSchema) -> list[str]:
-    """The objects without an id that others hold, but for pages of lists: a cache keeps them in their parents."""
-    answers = {schema.mutation_type, schema.subscription_type}
-    holders = [kind for kind in schema.type_map.values() if is_object_type(kind) and kind not in answers]
+    """The objects without an id that others hold, but for pages of lists: a cache keeps them in their parents.
+
+    Also the items of subscriptions: a cache has one place for those of a field, and one kind follows another there.
+    """
+    holders = [
+        kind for kind in schema.type_map.values() if is_object_type(kind) and kind != schema.mutation_type
+    ]
     held = {kind for holder in holders for kind in _objects(schema, holder) if "id" not in kind.fields}
     names = {kind.name for kind in held - {schema.query_type}}
     return sorted(name for name in names if not name.endswith(PAGES) and not name.startswith("__"))

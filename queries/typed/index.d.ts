@@ -16,7 +16,7 @@ export type AcceptInput = {
 };
 /** Accept many requests, each as `accept` does. */
 export type AcceptRequestsInput = {
-    /** An `eventCursor` of the viewer, best that of the page on the screen. Requests that came or got a message after it are left alone. A cursor of another user or epoch, or ahead of the log, is InvalidInput. */
+    /** An `eventCursor` of the viewer, best that of the page on the screen; of several pages, of the first that was read. Requests that came or got a message after it are left alone. A cursor of another user or epoch, or ahead of the log, is InvalidInput. */
     asOf: string;
     /** Which requests to take, of those in the viewer's folders. */
     requests: RequestSelection;
@@ -86,7 +86,7 @@ export type DeleteRequestsInput = {
     alsoBlock?: boolean;
     /** Report each sender for this reason, with the request as evidence. */
     alsoReport?: ReportReason | null | undefined;
-    /** An `eventCursor` of the viewer, best that of the page on the screen. Requests that came or got a message after it are left alone. A cursor of another user or epoch, or ahead of the log, is InvalidInput. */
+    /** An `eventCursor` of the viewer, best that of the page on the screen; of several pages, of the first that was read. Requests that came or got a message after it are left alone. A cursor of another user or epoch, or ahead of the log, is InvalidInput. */
     asOf: string;
     /** Further messages of these senders never arrive while their threads are pending. */
     never?: boolean;
@@ -1079,6 +1079,7 @@ export type EventsSubscription = {
             text: string;
             sentAt: string;
             isMine: boolean;
+            receipt: Receipt;
         };
         thread: {
             id: string;
@@ -1957,7 +1958,9 @@ export type MessageAddedSubscription = {
         message: {
             id: string;
             text: string;
+            sentAt: string;
             isMine: boolean;
+            receipt: Receipt;
             sender: {
                 id: string;
                 username: string;
@@ -2788,11 +2791,18 @@ export type SentRequestsQuery = {
                     id: string;
                     username: string;
                     displayName: string;
+                    avatarUrl: string | null;
+                    isVerified: boolean;
                 };
                 thread: {
                     id: string;
                     state: ThreadState;
                     pendingNotice: string | null;
+                    lastMessage: {
+                        id: string;
+                        text: string;
+                        sentAt: string;
+                    } | null;
                 };
             };
         }>;
@@ -2908,10 +2918,6 @@ export type ThreadQuery = {
                     sentAt: string;
                     isMine: boolean;
                     receipt: Receipt;
-                    sender: {
-                        id: string;
-                        username: string;
-                    };
                 };
             }>;
         };

@@ -487,6 +487,7 @@ export const EventsDocument = gql `
         text
         sentAt
         isMine
+        receipt
       }
       thread {
         ...ThreadNow
@@ -896,7 +897,9 @@ export const MessageAddedDocument = gql `
       message {
         id
         text
+        sentAt
         isMine
+        receipt
         sender {
           id
           username
@@ -1609,11 +1612,18 @@ export const SentRequestsDocument = gql `
           id
           username
           displayName
+          avatarUrl
+          isVerified
         }
         thread {
           id
           state
           pendingNotice
+          lastMessage {
+            id
+            text
+            sentAt
+          }
         }
       }
     }
@@ -1722,10 +1732,6 @@ export const ThreadDocument = gql `
           sentAt
           isMine
           receipt
-          sender {
-            id
-            username
-          }
         }
       }
     }

@@ -112,9 +112,9 @@ class _Many:
     """The requests, and the moment that the call acts on."""
 
     as_of: SealedEventCursor = strawberry.field(
-        description="An `eventCursor` of the viewer, best that of the page on the screen. Requests that came or "
-        "got a message after it are left alone. A cursor of another user or epoch, or ahead of the "
-        "log, is InvalidInput."
+        description="An `eventCursor` of the viewer, best that of the page on the screen; of several pages, of the "
+        "first that was read. Requests that came or got a message after it are left alone. A cursor of another "
+        "user or epoch, or ahead of the log, is InvalidInput."
     )
     requests: RequestSelection = strawberry.field(
         description="Which requests to take, of those in the viewer's folders."

@@ -69,8 +69,9 @@ SCALARS: dict[Any, Any] = {
     ),
     datetime: strawberry.scalar(
         name="DateTime",
-        description="A moment in UTC, with microseconds.",
-        specified_by_url="https://scalars.graphql.org/andimarek/date-time.html",
+        description="A moment, in UTC with microseconds, as in 2026-03-04T12:00:00.250000+00:00. "
+        "A whole second has no fraction. An input may be in any zone, and names it.",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc3339",
         serialize=datetime.isoformat,
         parse_value=_moment,
     ),

@@ -63,6 +63,7 @@ async def test_only_unread(world: World) -> None:
     assert await peers(alice, unreadOnly=True) == ["bob", "carol"]
     assert await peers(alice, unreadOnly=True, search="b") == ["bob"]
     assert await peers(bob, unreadOnly=True) == []
+    assert await peers(bob, unreadOnly=None) == await peers(bob) != []
 
 
 async def test_pages_of_a_search(world: World) -> None:

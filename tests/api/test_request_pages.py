@@ -82,6 +82,7 @@ async def test_what_is_seen_is_counted_and_swept(
     world: World, wave: Person, filter: dict[str, Any], found: list[str]
 ) -> None:
     assert await listed(wave, filter=filter) == found
+    assert await listed(wave, filter=filter, folder=None, orderBy=None) == found
     assert await listed(wave, filter=filter, orderBy="OLDEST") == found[::-1]
     assert sorted(await listed(wave, filter=filter, orderBy="MUTUAL_FOLLOWS")) == sorted(found)
     if not filter:

@@ -1,12 +1,13 @@
 """Every time in an answer is UTC, and says so."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type
+from graphql import GraphQLInterfaceType, GraphQLObjectType, GraphQLScalarType, get_named_type
 
 from tests.api.moderation import moderator, restrict, staff
 from tests.api.provisioning import host
@@ -21,6 +22,7 @@ TIMES = {
     for name, field in kind.fields.items()
     if get_named_type(field.type).name == "DateTime"
 }
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 OFF = {"leaseEndsAt"}
 """Of pushes, which are off here; tests/api/test_pushes.py reads it."""
 MOMENTS = """{
@@ -81,7 +83,15 @@ async def test_every_time_is_utc_and_says_so(world: World) -> None:
     for name, text in moments([answers, items, deleted, ticket, revoked]):
         found[name].add(datetime.fromisoformat(text).tzinfo)
         assert text.endswith("+00:00"), (name, text)
+        assert RFC_3339.fullmatch(text), (name, text)
     assert found == {name: {UTC} for name in TIMES - OFF}
+
+
+def test_the_scalar_names_the_specification_that_its_values_keep() -> None:
+    """That of scalars.graphql.org wants three digits in every value, neither six nor none."""
+    scalar = SCHEMA.type_map["DateTime"]
+    assert isinstance(scalar, GraphQLScalarType)
+    assert scalar.specified_by_url == "https://www.rfc-editor.org/rfc/rfc3339"
 
 
 async def _appealed(world: World, alice: Person) -> None:

@@ -9,6 +9,13 @@ const lines = input[Symbol.asyncIterator]()
 
 async function restart(word) { console.log(word); await lines.next() }
 
+/** In the page: whether the text's first letter is to the right of its last one. */
+function beginsAtTheRight({ firstChild: text }) {
+  const range = document.createRange()
+  const leftOf = (at) => { range.setStart(text, at); range.setEnd(text, at + 1); return range.getBoundingClientRect().left }
+  return leftOf(0) > leftOf(text.length - 1)
+}
+
 async function story(alice, bob) {
   await alice.is('Live')
   await bob.is('Live')
@@ -74,6 +81,9 @@ async function story(alice, bob) {
       assert.equal(await half.at.locator('.messages').getByText(text).count(), 1, text)
     }
   }
+  await alice.write('مرحبا (hello)')
+  await bob.sees('(hello)')
+  assert.ok(await bob.at.locator('.messages p', { hasText: '(hello)' }).evaluate(beginsAtTheRight))
   await step('7-back')
 
   await bob.folder(/^Inbox/)

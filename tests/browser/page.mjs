@@ -56,14 +56,14 @@ export class Half {
   async is(live) { await this.show(); await this.at.locator('.live', { hasText: live }).waitFor() }
 }
 
-/** A picture, and no serious fault that axe finds in either of the two colour schemes. */
+/** A picture, and no fault that axe finds in either of the two colour schemes; but two people have landmarks of the same names. */
 export async function step(name) {
   await page.screenshot({ path: join(out, `${name}.png`) })
   await page.evaluate(AXE) // the page's policy takes no script tag
   for (const colorScheme of ['dark', 'light']) {
     await page.emulateMedia({ colorScheme })
     const { violations } = await page.evaluate(() => globalThis.axe.run())
-    const bad = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    const bad = violations.filter(({ id }) => id !== 'landmark-unique')
     assert.deepEqual(bad.map(({ id, nodes }) => [id, colorScheme, nodes[0].html, nodes[0].failureSummary]), [], name)
   }
   console.log(`ok ${name}`)

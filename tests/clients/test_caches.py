@@ -46,6 +46,34 @@ def test_a_part_keeps_what_another_query_read_and_no_cache_warns(tmp_path: Path)
     assert played.stderr == ""
 
 
+@in_node
+@pytest.mark.parametrize("player", ["joined.mjs", "opened.mjs"])
+def test_a_list_is_true_when_its_pages_are_joined_and_when_it_is_opened_again(
+    player: str, tmp_path: Path
+) -> None:
+    with running(tmp_path / "doorstep.db") as address:
+        command = ["node", "--conditions=development", player, f"http://{address}"]
+        played = subprocess.run(command, cwd=SUITE, capture_output=True, text=True, timeout=300)
+    assert played.returncode == 0, played.stderr
+
+
+@in_node
+@pytest.mark.parametrize("stream", ["events", "messageAdded"])
+def test_a_message_that_was_sent_or_came_fits_into_the_thread_on_the_screen(
+    stream: str, tmp_path: Path
+) -> None:
+    with running(tmp_path / "doorstep.db") as address:
+        command = ["node", "appended.mjs", f"http://{address}", stream]
+        played = subprocess.run(command, cwd=SUITE, capture_output=True, text=True, timeout=300)
+    assert played.returncode == 0, played.stderr
+
+
+@in_node
+def test_a_screen_that_could_not_be_read_is_read_again() -> None:
+    played = subprocess.run(["node", "broken.mjs"], cwd=SUITE, capture_output=True, text=True, timeout=60)
+    assert played.returncode == 0, played.stderr
+
+
 def test_each_kind_has_an_act_that_makes_it_happen() -> None:
     """Without node."""
     acts = (SUITE / "caches" / "acts.mjs").read_text().partition("export const ACTS = {\n")[2]
@@ -87,6 +115,12 @@ def test_a_cache_is_read_again_as_the_page_says(file: str, begin: str) -> None:
     assert indent(snippet, "  ") in (SUITE / "caches" / file).read_text()
 
 
+def test_pages_are_joined_as_the_page_says() -> None:
+    page = (ROOT / "docs" / "frontends.md").read_text()
+    [snippet] = re.findall(r"```js\n(import \{ relayStyle.*?)\ncache\.policies", page, re.DOTALL)
+    assert snippet in (SUITE / "caches" / "joined.mjs").read_text().replace("export const", "const")
+
+
 def test_caches_are_made_as_the_page_says() -> None:
     page = (ROOT / "docs" / "frontends.md").read_text()
     made = (SUITE / "caches" / "made.mjs").read_text()
@@ -95,6 +129,13 @@ def test_caches_are_made_as_the_page_says() -> None:
     )
     assert len(snippets) == 2
     assert all(snippet in made for snippet in snippets)
+
+
+def test_a_list_is_opened_as_the_page_says() -> None:
+    page = (ROOT / "docs" / "frontends.md").read_text().replace("\n", " ")
+    [policy] = re.findall(r"`watchQuery: \{ fetchPolicy: '([\w-]+)' \}`", page)
+    assert f"`requestPolicy: '{policy}'`" in page
+    assert f"POLICY = '{policy}'" in (SUITE / "caches" / "made.mjs").read_text()
 
 
 def test_apollo_is_read_again_as_the_page_says() -> None:

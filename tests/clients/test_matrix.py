@@ -12,11 +12,10 @@ from subprocess import PIPE
 
 from tests.clients.figures import COLUMNS, Rows, keep
 from tests.clients.nodes import go_on, in_node, said_until
-from tests.clients.test_reconnects import running
+from tests.clients.test_reconnects import SECRET, running
 
 HERE = Path(__file__).parent
 SUITE = HERE / "matrix"
-SECRET = "a secret of the tests, long enough"
 GOES_ON, ENDS = "nothing lost", "ends"
 
 

@@ -5,9 +5,21 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from graphql import (
+    DocumentNode,
+    NonNullTypeNode,
+    OperationDefinitionNode,
+    TypeInfo,
+    ValidationContext,
+    is_non_null_type,
+    parse,
+)
+
+from tests.printed import SCHEMA
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "queries"
@@ -28,6 +40,46 @@ def test_the_typed_documents_are_those_of_the_operations() -> None:
     made_of = {(name, hashlib.sha256((PACKAGE / name).read_bytes()).hexdigest()) for name in sources}
     changed = sorted({name for name, _ in noted ^ made_of})
     assert not changed, f"queries/typed is older than {', '.join(changed)}: run make typed and commit it"
+
+
+def test_a_variable_that_its_type_lets_be_null_may_be_null() -> None:
+    """Without node: TypeScript takes `orderBy: null` for `$orderBy: RequestOrder`, so the argument must too."""
+    refused = {one for path in PACKAGE.glob("*.graphql") for one in _refused(parse(path.read_text()))}
+    assert refused == set()
+
+
+FACE = "avatarUrl displayName id isVerified username"
+LISTS = {
+    "inbox": "peer",
+    "requests": "sender",
+    "sentRequests": "recipient",
+    "blockedUsers": "node",
+    "people": "node",
+}
+"""The lists of people, and the field of each row that is one."""
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_people_shows_the_face_of_each(name: str) -> None:
+    text = (PACKAGE / f"{name}.graphql").read_text()
+    person = text.partition(f"{LISTS[name]} {{")[2]
+    assert set(FACE.split()) <= set(person.partition("}")[0].split())
+
+
+def _refused(document: DocumentNode) -> Iterator[str]:
+    """Nullable variables where null is no value."""
+    context = ValidationContext(SCHEMA, document, TypeInfo(SCHEMA), lambda error: None)
+    for operation in document.definitions:
+        if not isinstance(operation, OperationDefinitionNode):
+            continue
+        nullable = {
+            one.variable.name.value
+            for one in operation.variable_definitions or ()
+            if not isinstance(one.type, NonNullTypeNode)
+        }
+        for usage in context.get_recursive_variable_usages(operation):
+            if usage.node.name.value in nullable and is_non_null_type(usage.type):
+                yield f"{operation.name and operation.name.value}: ${usage.node.name.value}"
 
 
 @installed

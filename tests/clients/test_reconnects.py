@@ -23,6 +23,7 @@ from tests.streams import Stream
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SUITE = HERE / "reconnects"
+SECRET = "a secret of the tests, long enough"
 
 
 @contextmanager
@@ -33,7 +34,7 @@ def running(database: Path, port: str = "0", **settings: str) -> Iterator[str]:
         "DOORSTEP_DEMO": "1",
         "DOORSTEP_PORT": port,
         "DOORSTEP_DATABASE_URL": f"sqlite:///{database}",
-        "DOORSTEP_JWT_SECRET": "a secret of the tests, long enough",
+        "DOORSTEP_JWT_SECRET": SECRET,
         "DOORSTEP_LOG_LEVEL": "info",
     }
     command = [sys.executable, "-m", "server"]

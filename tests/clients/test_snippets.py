@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.clients.nodes import SUITE, in_node, said_until
-from tests.clients.test_reconnects import running
+from tests.clients.test_reconnects import SECRET, running
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -93,6 +93,17 @@ def test_the_outbox_of_the_page_sends_once_though_an_answer_is_lost(address: str
         text=True,
         timeout=60,
     )
+    assert played.returncode == 0, played.stderr
+
+
+@in_node
+def test_the_event_stream_of_the_page_is_started_again_when_its_token_ends(
+    address: str, tmp_path: Path
+) -> None:
+    [snippet] = re.findall(r"```js\n(const result = await post.*?)```", PAGE, re.DOTALL)
+    (tmp_path / "snippet.js").write_text(snippet)
+    command = ["node", "tickets.mjs", f"http://{address}", SECRET, str(tmp_path / "snippet.js")]
+    played = subprocess.run(command, cwd=SUITE, capture_output=True, text=True, timeout=60)
     assert played.returncode == 0, played.stderr
 
 

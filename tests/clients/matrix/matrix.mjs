@@ -1,20 +1,14 @@
 /** The shared scenario: node matrix.mjs BASE_URL SECRET; a line of input says that the server was restarted. Prints JSON last. */
-import { createHmac } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { clients } from './clients.mjs'
 import { INBOX, LIVE, MARK, WHO } from './documents.mjs'
+import { endingAt } from './tokens.mjs'
 
 const [base, secret] = process.argv.slice(2)
 const url = `${base}/graphql`
 const input = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
 
-const parts = (token) => token.split('.')
-const code64 = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
-function expired(token) {
-  const [head, body] = parts(token)
-  const signed = `${head}.${code64({ ...JSON.parse(Buffer.from(body, 'base64url')), exp: 1_000_000_000 })}`
-  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
-}
+const expired = (token) => endingAt(token, 1_000_000_000, secret)
 
 async function signIn(username) {
   const body = JSON.stringify({ username })

@@ -29,7 +29,7 @@ export function Account() {
   const shown = [restriction, ...warnings].map((decision) => decision?.decisionId)
   return (
     <section aria-label="My account">
-      <h3>My account</h3>
+      <h2>My account</h2>
       <p className="quiet">{standing.canSend ? `You can write to ${standing.newPairsLeftToday} new people today.` : standing.obstacles.map(({ message }) => message).join(' ')}</p>
       {restriction && <Decision title={`Restricted${shownEnd(restriction.until)}`} decision={restriction} />}
       {warnings.map((warning) => <Decision key={warning.decisionId ?? warning.at} title="Warned" decision={warning} />)}
@@ -81,7 +81,7 @@ export function OwnReports() {
   const reports = data?.viewer?.reports?.edges ?? []
   return (
     <section aria-label="My reports">
-      <h3>My reports</h3>
+      <h2>My reports</h2>
       {reports.length === 0 && <p className="quiet">You have reported nothing.</p>}
       <ul className="rows">
         {reports.map(({ cursor, node: { profile, reasons, text, state, reportedAt, handledAt } }) => (

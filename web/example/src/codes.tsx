@@ -12,7 +12,7 @@ export function Codes() {
   const codes = data?.viewer?.contactCodes ?? []
   return (
     <section aria-label="Contact codes">
-      <h3>Contact codes</h3>
+      <h2>Contact codes</h2>
       <p className="quiet">Who writes to you with a code needs no yes of yours.</p>
       {made && <p className="notice" role="status">Your new code is <strong>{made}</strong>. It is shown only now.</p>}
       <ul className="rows">

@@ -78,7 +78,7 @@ function People({ search, onOpen, onChoose }: PeopleProps) {
   const people = user && !found.some(({ id }) => id === user.id) ? [...found, user] : found
   return (
     <>
-      <h3>People</h3>
+      <h2>People</h2>
       <ul className="rows" aria-label="People">
         {people.map((node) => (
           <li key={node.id} className="person">

@@ -21,12 +21,12 @@ export function Moderation() {
     <div className="settings">
       <button onClick={again}>Read again</button>
       <section aria-label="Reports">
-        <h3>Reports</h3>
+        <h2>Reports</h2>
         {reports.length === 0 && <p className="quiet">No report waits.</p>}
         {reports.map(({ node }) => <ReportCard key={node.id} report={node} />)}
       </section>
       <section aria-label="Appeals">
-        <h3>Appeals</h3>
+        <h2>Appeals</h2>
         {appeals.length === 0 && <p className="quiet">No appeal waits.</p>}
         {appeals.map(({ cursor, node }) => <AppealCard key={node.decision?.id ?? cursor} appeal={node} />)}
       </section>

@@ -18,7 +18,7 @@ export function Policy() {
   const choose = (name: string, to: string) => void act(UpdateRequestPolicyDocument, { input: { ...chosen, [name]: (to || null) as RequestDestination | null } })
   return (
     <section aria-label="Where requests go">
-      <h3>Where requests go</h3>
+      <h2>Where requests go</h2>
       <p className="quiet">The first line that fits a sender and has a choice decides.</p>
       {CLASSES.map(([name, label]) => (
         <label key={name} className="choice">{label}

@@ -40,7 +40,7 @@ function Blocked() {
   const blocked = data?.blockedUsers?.edges ?? []
   return (
     <section aria-label="Blocked">
-      <h3>Blocked</h3>
+      <h2>Blocked</h2>
       {blocked.length === 0 && <p className="quiet">You block no one.</p>}
       <ul className="rows">
         {blocked.map(({ node }) => (

@@ -21,7 +21,7 @@ export function Words() {
     act(UpdateFilterWordsDocument, { input: { words: kept.filter(isPlain).map(({ word }) => word), entries: kept.filter((one) => !isPlain(one)) } })
   return (
     <section aria-label="Words that hide a request">
-      <h3>Words that hide a request</h3>
+      <h2>Words that hide a request</h2>
       <ul className="rows">
         {words.map((one) => (
           <li key={`${one.place} ${one.word} ${one.until}`} className="person">

@@ -8,7 +8,7 @@ export function readerOf(readScreen) {
     isReading = true
     for (let wait = 100; isWanted; wait = Math.min(4 * wait, 4000)) {
       isWanted = false
-      await readScreen()
+      await readScreen().catch(() => { isWanted = true })
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
     isReading = false

@@ -8,3 +8,5 @@ export const apolloCache = () =>
   new InMemoryCache({ possibleTypes, typePolicies: Object.fromEntries(parts.map((name) => [name, { merge: true }])) })
 export const graphcacheExchange = () =>
   cacheExchange({ possibleTypes, keys: Object.fromEntries(parts.map((name) => [name, () => null])) })
+/** Of each query: a list may have changed while it was not on the screen. */
+export const POLICY = 'cache-and-network'
