@@ -46,7 +46,7 @@ def _open_closed() -> None:
     """A stream that was closed before the start is empty: the next opened file, such as a database, would be it."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode))
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
