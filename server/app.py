@@ -158,12 +158,15 @@ async def _open_demo(url: str) -> Database:
 
 
 def trace_operations(app: web.Application, schema: Schema, database: Database) -> None:
-    """SettingsError if the libraries of traces are missing."""
+    """SettingsError if the libraries of traces are missing, or refuse a variable of theirs."""
     try:
         from server.traces import add_traces
+
+        add_traces(app, schema, database)
     except ImportError as error:
         raise SettingsError("OTEL_EXPORTER_OTLP_ENDPOINT: install doorstep[traces]") from error
-    add_traces(app, schema, database)
+    except ValueError as error:
+        raise SettingsError(f"OTEL_…: {line_of(error)}") from error
 
 
 def join_others(app: web.Application, services: Services, redis_url: str | None) -> None:
