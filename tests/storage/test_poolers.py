@@ -11,7 +11,7 @@ KNOWN = {"user", "database", "client_encoding", "application_name"}
 """Parameters that PgBouncer takes; it refuses a session that begins with any other."""
 
 
-async def test_a_session_begins_with_what_a_pooler_knows() -> None:
+async def test_a_session_begins_as_poolers_allow() -> None:
     begun: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
 
     async def hear(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -23,6 +23,6 @@ async def test_a_session_begins_with_what_a_pooler_knows() -> None:
         port = server.sockets[0].getsockname()[1]
         with suppress(DatabaseBusy):
             await Database.open(f"postgres://u@127.0.0.1:{port}/d?sslmode=disable")
-        # Behind the version: names and values by turns.
+        # After the version: names and values by turns.
         parts = (await asyncio.wait_for(begun, PATIENCE))[4:].rstrip(b"\0").split(b"\0")
     assert {name.decode() for name in parts[::2]} <= KNOWN
