@@ -149,7 +149,9 @@ async def test_settings_that_do_not_fit_are_one_line(settings: dict[str, str], s
 
 
 @pytest.mark.shows("15.27")
-async def test_what_no_worker_could_start_with_is_one_line(database_url: str) -> None:
+async def test_what_no_worker_could_start_with_is_one_line(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as used:
         cannot_listen = "DOORSTEP_HOST, DOORSTEP_PORT: cannot listen"
         for settings, said in (
@@ -162,3 +164,8 @@ async def test_what_no_worker_could_start_with_is_one_line(database_url: str) ->
             await test_settings_that_do_not_fit_are_one_line(
                 {"DATABASE_URL": database_url, "WORKERS": "2", **settings}, said
             )
+        monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1")
+        monkeypatch.setenv("OTEL_BSP_MAX_QUEUE_SIZE", "0")
+        await test_settings_that_do_not_fit_are_one_line(
+            {"DATABASE_URL": database_url, "WORKERS": "2"}, "OTEL_…: "
+        )
