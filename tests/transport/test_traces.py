@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from aiohttp import web
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
-from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from server.app import make_schema, trace_operations
@@ -145,7 +145,7 @@ def test_traces_are_on_where_the_standard_variables_say(
 
 
 async def test_a_variable_that_is_refused_is_one_line(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OTEL_BSP_MAX_QUEUE_SIZE", "0")
+    monkeypatch.setattr("server.traces.make_provider", lambda: BatchSpanProcessor(InMemorySpanExporter(), 0))
     app = web.Application()
     with pytest.raises(SettingsError, match=r"OTEL_….*queue"):
         trace_operations(app, make_schema(introspection=False), world.services.database)
