@@ -158,12 +158,30 @@ async def _open_demo(url: str) -> Database:
 
 
 def trace_operations(app: web.Application, schema: Schema, database: Database) -> None:
-    """SettingsError if the libraries of traces are missing."""
-    try:
+    """SettingsError as of `traceable`."""
+    with traceable():
         from server.traces import add_traces
+
+        add_traces(app, schema, database)
+
+
+def refuse_traces() -> None:
+    """SettingsError as of `traceable`; nothing is traced yet."""
+    with traceable():
+        from server.traces import make_provider
+
+        make_provider().shutdown()
+
+
+@contextmanager
+def traceable() -> Iterator[None]:
+    """SettingsError if the libraries of traces are missing, or refuse a variable of theirs."""
+    try:
+        yield
     except ImportError as error:
         raise SettingsError("OTEL_EXPORTER_OTLP_ENDPOINT: install doorstep[traces]") from error
-    add_traces(app, schema, database)
+    except ValueError as error:
+        raise SettingsError(f"OTEL_…: {line_of(error)}") from error
 
 
 def join_others(app: web.Application, services: Services, redis_url: str | None) -> None:

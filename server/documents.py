@@ -11,6 +11,7 @@ from graphql import DocumentNode, FieldNode, GraphQLError, SelectionSetNode, Vis
 
 from schema.types.errors import ClientError
 from server.costs import Limits
+from server.files import read_text
 
 Mode = Literal["open", "trusted"]
 
@@ -142,7 +143,7 @@ def read_manifests(path: Path) -> dict[str, str]:
 
 def _read(file: Path) -> dict[str, str]:
     try:
-        given = json.loads(file.read_text(encoding="utf-8"))
+        given = json.loads(read_text(file))
     except (OSError, ValueError, RecursionError) as error:
         raise ManifestError(f"{file}: {type(error).__name__}") from error
     if isinstance(given, dict) and isinstance(given.get("operations"), list):

@@ -17,6 +17,7 @@ from rules.filtering.contacts import Addresses, Contacts
 from rules.filtering.normalize import Folding
 from rules.filtering.phone_numbers import PhoneNumbers
 from rules.filtering.reasons import Filter
+from server.files import read_text
 
 _MOST_TRIES = 3
 """The most tries at a number and the numbers inside it: each try takes a fiftieth of a millisecond."""
@@ -110,7 +111,7 @@ class WordsFile:
 def read_words(path: Path) -> WordsFile:
     """One word or phrase a line, in UTF-8. OSError or ValueError if it cannot be read."""
     stamp = _stamp(path)
-    return WordsFile(path, stamp, tuple(path.read_text(encoding="utf-8").splitlines()))
+    return WordsFile(path, stamp, tuple(read_text(path).splitlines()))
 
 
 async def keep_banned(filter: Filter, file: WordsFile, poll: float = POLL) -> None:

@@ -101,9 +101,8 @@ class Lossy:
 
 def tell(line: str) -> None:
     """The service's one line, on standard output; lost if it cannot be written, as those of the log."""
-    if sys.stdout is not None:
-        with suppress(OSError):
-            os.write(sys.stdout.fileno(), f"{line}\n".encode())
+    with suppress(OSError):
+        os.write(sys.stdout.fileno(), f"{line}\n".encode())
 
 
 def configure_logs(level: str, format: Format = "auto") -> None:

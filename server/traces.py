@@ -35,13 +35,19 @@ SECONDS = 3.0
 _TABLE = re.compile(r'\b(?:FROM|INTO|UPDATE)\s+"?(\w+)', re.IGNORECASE)
 
 
-def add_traces(app: web.Application, schema: Schema, database: Database) -> None:
-    """Sends spans where the standard OTEL_ variables say."""
+def make_provider() -> TracerProvider:
+    """Sends spans where the standard OTEL_ variables say. ValueError if one is refused."""
     from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 
     named = {} if os.environ.get("OTEL_SERVICE_NAME") else {"service.name": "doorstep"}
     provider = TracerProvider(resource=Resource.create(named), shutdown_on_exit=False)
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
+    return provider
+
+
+def add_traces(app: web.Application, schema: Schema, database: Database) -> None:
+    """For as long as the application runs."""
+    provider = make_provider()
     trace_all(schema, database, provider.get_tracer("doorstep"))
 
     async def end(_: web.Application) -> None:

@@ -15,11 +15,11 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker as BaseWorker
 
-from server.app import Known, assemble, know, open_database, usable
+from server.app import Known, assemble, know, open_database, refuse_traces, usable
 from server.contexts import make_services
 from server.logs import tell
 from server.process import BACKLOG, NO_ADDRESS, addresses, cannot_listen, freeze_heap, serve
-from server.settings import Settings, SettingsError
+from server.settings import Settings, SettingsError, wants_traces
 
 BEAT = 1.0
 """Seconds between two signs of life to the process that started this one."""
@@ -102,6 +102,8 @@ async def _prepare(settings: Settings, known: Known) -> None:
         import_module("server.settlements")
     if settings.metrics_port:
         import_module("server.metrics")
+    if wants_traces():
+        refuse_traces()
 
 
 def _listening(settings: Settings) -> socket:

@@ -8,13 +8,14 @@ import os
 import re
 import shutil
 import sqlite3
-from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from stat import S_IMODE
 from typing import TypeAlias
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import quote
+
+import asyncpg
 
 from models.db.database import Database
 from models.db.epochs import COPY, begin_epoch
@@ -28,6 +29,7 @@ from models.db.migrate import (
 )
 from models.db.pool import NAME
 from models.db.postgres import PostgresClient, alone
+from models.db.programs import BackupError, apart, run
 
 Told: TypeAlias = Callable[[int, int], None]
 """Gets how much is done, and of how much; 0 where that is not known."""
@@ -36,10 +38,6 @@ PAGES = 1_000
 """Copied in one step."""
 
 ENDS = ("", "-wal", "-shm", ".lock")
-
-
-class BackupError(Exception):
-    """One line for the operator."""
 
 
 @contextmanager
@@ -173,10 +171,10 @@ async def _begin_epoch(url: str, used: list[int]) -> None:
 LOOK = 0.2
 """Seconds between two looks at the size of a file that grows."""
 
-_OURS = re.compile(r"TABLE DATA \S+ installation ")
+_OURS = re.compile(r"TABLE DATA (.+) installation ")
 _MIGRATION = re.compile(r"^\d+\t\S+\t(\S+)\t", re.MULTILINE)
 
-_TABLE = re.compile(r'^CREATE TABLE (?:\S+\.)?"?(\w+)"? \(\n(.*?)^\)', re.MULTILINE | re.DOTALL)
+_TABLE = re.compile(r'^CREATE TABLE (?:[^\n]+\.)?"?(\w+)"? \(\n(.*?)^\)', re.MULTILINE | re.DOTALL)
 _COLUMN = re.compile(r'^    "?(\w+)"? ', re.MULTILINE)
 
 _OTHERS = """SELECT count(*) FROM pg_stat_activity
@@ -184,12 +182,18 @@ _OTHERS = """SELECT count(*) FROM pg_stat_activity
 
 
 async def back_up_postgres(url: str, target: Path, told: Told) -> None:
-    """The database as it is at one moment, while servers write. BackupError if `pg_dump` cannot do it."""
+    """The database as it is at one moment, while servers write. BackupError if `pg_dump` cannot do it.
+
+    Only the schema of our tables: others may be of an application that shares the database.
+    """
     with _made(target) as part:
         watching = asyncio.create_task(_watch(part, told))
         try:
-            await run("pg_dump", url, "--format=custom", f"--file={part}", apart(url)[0])
-            await _refuse_foreign(url, part)
+            schema = (await _schema(url)).replace('"', '""')
+            await run(
+                "pg_dump", url, "--format=custom", f'--schema="{schema}"', f"--file={part}", apart(url)[0]
+            )
+            await _schema_in(url, part)
         finally:
             watching.cancel()
 
@@ -200,10 +204,14 @@ async def restore_postgres(url: str, backup: Path) -> None:
     BackupError, UnknownSchema and ForeignDatabase: nothing was changed. A process that dies in the middle leaves the
     new epoch to the next start, which finds tables that it did not make.
     """
-    await _refuse_unusable(url, backup)
+    schema = await _schema_in(url, backup)
+    await _refuse_unusable(url, backup, schema)
+    if (here := await _schema(url)) != schema:
+        raise BackupError(f"its tables are in the schema {schema}, those of the database in {here}")
     async with alone(url) as client:
         used = await _used(client)
-        await run("pg_restore", url, *_RESTORE, f"--dbname={apart(url)[0]}", str(backup))
+        own = (f"--schema={schema}", f"--dbname={apart(url)[0]}")
+        await run("pg_restore", url, *_RESTORE, *own, str(backup))
     await _begin_epoch(url, used)
 
 
@@ -217,23 +225,38 @@ _RESTORE = (
 )
 
 
-async def _refuse_foreign(url: str, backup: Path) -> None:
-    if not _OURS.search(await run("pg_restore", url, "--list", str(backup))):
+async def _schema(url: str) -> str:
+    """That in which a start makes its tables. BackupError if there is none."""
+    connection = await asyncpg.connect(url)
+    try:
+        schema: str | None = await connection.fetchval("SELECT current_schema()")
+    finally:
+        await connection.close()
+    if schema is None:
+        raise BackupError("the role has no schema for its tables")
+    return schema
+
+
+async def _schema_in(url: str, backup: Path) -> str:
+    """That of our tables in a backup. BackupError if they are not there."""
+    found = _OURS.search(await run("pg_restore", url, "--list", str(backup)))
+    if found is None:
         raise BackupError("there are no tables of Doorstep in it")
+    return found[1]
 
 
-async def _refuse_unusable(url: str, backup: Path) -> None:
-    await _refuse_foreign(url, backup)
-    noted = await run(
-        "pg_restore", url, "--data-only", "--table=tortoise_migrations", "--file=-", str(backup)
-    )
+async def _refuse_unusable(url: str, backup: Path, schema: str) -> None:
+    async def printed(*what: str) -> str:
+        return await run("pg_restore", url, *what, f"--schema={schema}", "--file=-", str(backup))
+
+    noted = await printed("--data-only", "--table=tortoise_migrations")
     names, known = set(_MIGRATION.findall(noted)), known_migrations()
     if unknown := names - known:
         raise UnknownSchema(", ".join(sorted(unknown)))
     if names == known:
-        tables = await run("pg_restore", url, "--schema-only", "--file=-", str(backup))
         given = {"url": url, "pool_size": 1, "limits": None}
-        refuse_other_columns(columns_of(tables), await make_context("models.db.postgres", given))
+        context = await make_context("models.db.postgres", given)
+        refuse_other_columns(columns_of(await printed("--schema-only")), context)
 
 
 def columns_of(tables: str) -> list[tuple[str, str]]:
@@ -254,40 +277,6 @@ async def _used(client: PostgresClient) -> list[int]:
     await refuse_foreign(client)
     [[has_any]] = await client.fetch("SELECT to_regclass('installation') IS NOT NULL", ())
     return [row[0] for row in await client.fetch("SELECT epoch FROM installation", ())] if has_any else []
-
-
-def apart(url: str) -> tuple[str, str]:
-    """The url without its password, and that: other users of the machine can read a command's arguments."""
-    parts = urlsplit(url)
-    user, _, hosts = parts.netloc.rpartition("@")
-    name, _, password = user.partition(":")
-    query = dict(parse_qsl(parts.query))
-    also = query.pop("password", "")
-    place = parts._replace(
-        netloc=f"{name}@{hosts}" if name else hosts, query=urlencode(query, quote_via=quote)
-    )
-    return place.geturl(), unquote(password) or also
-
-
-async def run(name: str, url: str, *arguments: str) -> str:
-    """The output of the program; BackupError with the first line that it prints on standard error."""
-    if shutil.which(name) is None:
-        raise BackupError(f"{name} is not on the PATH: install the client programs of PostgreSQL")
-    password = apart(url)[1]
-    more = {"PGPASSWORD": password} if password else {}
-    process = await asyncio.create_subprocess_exec(
-        name, *arguments, env=os.environ | more, stdin=DEVNULL, stdout=PIPE, stderr=PIPE
-    )
-    try:
-        output, errors = await process.communicate()
-    finally:
-        # A command that is ended by hand ends the program too: it would go on to replace the database.
-        if process.returncode is None:
-            process.terminate()
-            await process.wait()
-    if process.returncode:
-        raise BackupError((errors.decode(errors="replace").splitlines() or [f"{name} failed"])[0])
-    return output.decode(errors="replace")
 
 
 async def _watch(part: Path, told: Told) -> None:

@@ -1,7 +1,9 @@
 """The database: single statements, and the one way to a transaction."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any, TypeVar
 
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -77,13 +79,19 @@ class Database:
             note = resources.enter_context(file_lock(path))
             refuse_foreign_file(path)
             context = await make_context("models.db.sqlite", {"file_path": path})
-            client: SqliteClient = context.db()  # type: ignore[assignment]
-            await client.create_connection(with_db=True)
-            resources.push_async_callback(context.close_connections)
-            migrated = await migrate(context, client)
-            await settle_sqlite(client, note)
-            resources.push_async_callback(leave_sqlite, client, note)
+            # Its thread would answer a loop that is closed, and the mark would be in one place of the two.
+            migrated = await _to_its_end(cls._settled(context, note, resources))
             return cls(context, resources.pop_all(), limits, migrated)
+
+    @staticmethod
+    async def _settled(context: TortoiseContext, note: Path, resources: AsyncExitStack) -> Sequence[str]:
+        client: SqliteClient = context.db()  # type: ignore[assignment]
+        await client.create_connection(with_db=True)
+        resources.push_async_callback(context.close_connections)
+        migrated = await migrate(context, client)
+        await settle_sqlite(client, note)
+        resources.push_async_callback(leave_sqlite, client, note)
+        return migrated
 
     @classmethod
     async def _open_postgres(cls, url: str, pool_size: int, limits: Limits) -> "Database":
@@ -169,6 +177,16 @@ class Database:
                 return await step(transaction)
             finally:
                 self.context.connections.reset(token)
+
+
+async def _to_its_end(work: Coroutine[Any, Any, T]) -> T:
+    """A caller who is cancelled is so after the work."""
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
 
 
 def _wrap(runner: object, names: Sequence[str], around: Around) -> None:

@@ -29,7 +29,7 @@ _COLUMNS = {
     "sqlite": """SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c
         WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'""",
     "postgres": """SELECT t.relname, a.attname FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid
-        WHERE t.relnamespace = current_schema()::regnamespace AND t.relkind IN ('r', 'p')
+        WHERE t.relnamespace = quote_ident(current_schema())::regnamespace AND t.relkind IN ('r', 'p')
             AND a.attnum > 0 AND NOT a.attisdropped""",
 }
 

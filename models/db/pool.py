@@ -1,6 +1,7 @@
 """A pool of asyncpg whose connections are kept at hand when they come back."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -52,6 +53,23 @@ class Gate(asyncpg.Connection):  # type: ignore[misc]
         """The server's word for it, with the number of rows."""
         note(query)
         return str(await super().execute(query, *args, **options))
+
+
+def setting(chosen: Mapping[str, str]) -> Callable[[Any], Awaitable[None]]:
+    """Sets parameters of a new session. PgBouncer refuses a connect that comes with such as it does not know."""
+    statements = "; ".join(f"SET {name} = '{value}'" for name, value in chosen.items())
+
+    async def set_all(connection: Any) -> None:
+        try:
+            await asyncpg.Connection.execute(connection, statements)
+        except BaseException as error:
+            # The pool would wait for an answer to its farewell, however long the server is silent.
+            connection.terminate()
+            if isinstance(error, asyncpg.InterfaceError):
+                raise ConnectionError(str(error)) from error
+            raise
+
+    return set_all
 
 
 class Begun:

@@ -31,7 +31,7 @@ from models.db.connection import (
 from models.db.fields import Executor
 from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
-from models.db.pool import NAME, WAITING, Begun, Gate, Pool, Usage
+from models.db.pool import NAME, WAITING, Begun, Gate, Pool, Usage, setting
 from models.db.reads import Joint, Reads
 
 T = TypeVar("T")
@@ -116,7 +116,8 @@ class PostgresClient(Patient, AsyncpgDBClient):
             "dsn": url,
             "min_size": 0,
             "command_timeout": limits.answer if limits else None,
-            "server_settings": {"application_name": NAME} | _PLANS | (limits.of_session if limits else {}),
+            "server_settings": {"application_name": NAME},
+            "init": setting(_PLANS | (limits.of_session if limits else {})),
         }
         self._waits = (limits.connection, limits.late) if limits else (None, None)
         self._limits = limits

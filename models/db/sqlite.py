@@ -154,8 +154,6 @@ class SqliteClient(Patient, _SharedTexts):
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the writer first, which makes the file and its WAL mode; the thread last, since it never ends alone."""
-        # A start that is cancelled by now ends here: the thread would answer when the loop is closed.
-        await asyncio.sleep(0)
         with ExitStack() as files:
             self.writer = files.enter_context(closing(_connect(self.filename, _WRITER)))
             self._reader = files.enter_context(closing(_connect(self.filename, _READER)))

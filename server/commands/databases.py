@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from models.db import backups
 from models.db.database import Database
 from models.db.files import SQLITE, file_of, is_file
+from models.db.programs import BackupError
 from models.installation import rotate_secrets
 from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
 from server.chores import sweep
@@ -125,7 +126,7 @@ def in_one_line() -> Iterator[None]:
     """SettingsError in the place of an error of files or databases."""
     try:
         yield
-    except (backups.BackupError, *UNUSABLE) as error:
+    except (BackupError, *UNUSABLE) as error:
         raise SettingsError(line_of(error)) from error
 
 

@@ -30,6 +30,25 @@ def begin(**chosen: object) -> "Settings":
     return settings
 
 
+def say(text: str) -> None:
+    """On standard output. SettingsError where that is a file on a full disk."""
+    from server.settings import SettingsError
+
+    try:
+        click.echo(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise SettingsError(f"done, but what it says cannot be written: {error.strerror}") from error
+
+
+def _open_closed() -> None:
+    """A stream that was closed before the start is empty: the next opened file, such as a database, would be it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="doorstep")
 def line() -> None:
@@ -37,6 +56,7 @@ def line() -> None:
 
     Settings come from the environment: DOORSTEP_DATABASE_URL, DOORSTEP_JWT_SECRET and those of the README.
     """
+    _open_closed()
 
 
 @line.command()
@@ -76,7 +96,7 @@ def migrate() -> None:
     """
     from server.commands.databases import migrate
 
-    click.echo(migrate())
+    say(migrate())
 
 
 @line.command()
@@ -84,7 +104,7 @@ def seed() -> None:
     """Fill an empty database with the people of the demo and their history."""
     from server.commands.databases import seed
 
-    click.echo(seed())
+    say(seed())
 
 
 @line.command()
@@ -92,7 +112,7 @@ def prune() -> None:
     """Delete expired rows once; servers do so every hour."""
     from server.commands.databases import prune
 
-    click.echo(prune())
+    say(prune())
 
 
 @line.command()
@@ -118,7 +138,7 @@ def token(subject: str, roles: Sequence[str], seconds: int) -> None:
         raise SettingsError("SUBJECT is no id that a user may have: docs/host.md says what can be one")
     if not os.environ.get(secret := f"{PREFIX}JWT_SECRET"):
         raise SettingsError(f"{secret} is needed: a demo without one signs with a secret of its own")
-    click.echo(sign(settings, subject, roles, timedelta(seconds=seconds)))
+    say(sign(settings, subject, roles, timedelta(seconds=seconds)))
 
 
 @line.command("import")
@@ -127,7 +147,7 @@ def import_(files: Sequence[Path]) -> None:
     """Store the users and follows of files (.csv, .jsonl, .ndjson) in their order."""
     from server.commands.imports import import_files
 
-    click.echo(import_files(files))
+    say(import_files(files))
 
 
 @line.command()
@@ -136,7 +156,7 @@ def backup(file: Path) -> None:
     """Write the database to a new FILE, while servers run."""
     from server.commands.databases import backup
 
-    click.echo(backup(file))
+    say(backup(file))
 
 
 @line.command()
@@ -149,7 +169,7 @@ def restore(file: Path) -> None:
     """
     from server.commands.databases import restore
 
-    click.echo(restore(file))
+    say(restore(file))
 
 
 @line.command()
@@ -165,7 +185,7 @@ def seals(keep: int) -> None:
     """Make a new secret for ids and cursors, which seals a minute later."""
     from server.commands.databases import seals
 
-    click.echo(seals(keep))
+    say(seals(keep))
 
 
 @line.command()
@@ -173,4 +193,4 @@ def sdl() -> None:
     """Print the schema."""
     from server.app import make_schema
 
-    click.echo(make_schema(introspection=False).as_str())
+    say(make_schema(introspection=False).as_str())

@@ -288,3 +288,27 @@ async def test_of_backups_of_one_name_one_is_made(place: Place, tmp_path: Path) 
     found = await asyncio.gather(*(place.doorstep("backup", str(file)) for _ in range(3)))
     assert sorted(code for code, _, _ in found) == [0, 2, 2], found
     assert (await place.doorstep("restore", "--yes", str(file)))[0] == 0
+
+
+async def test_what_others_have_in_the_same_database_is_left_alone(place: Place, tmp_path: Path) -> None:
+    if place.url.startswith("sqlite"):
+        pytest.skip("a file is of one application")
+    file = tmp_path / "backup"
+    async with opened_as_it_is(place.url) as run:
+        await run(
+            "CREATE SCHEMA app CREATE TABLE users (name text) CREATE TABLE tortoise_migrations (name text)"
+        )
+        assert (await place.doorstep("backup", str(file)))[0] == 0
+        await run("INSERT INTO app.users VALUES ('later')")
+        code, _, err = await place.doorstep("restore", "--yes", str(file))
+        assert code == 0, err
+        assert await run("DELETE FROM app.users") == "DELETE 1"
+        await run('CREATE SCHEMA "Own Ö"; ALTER ROLE current_user SET search_path = "Own Ö"')
+        try:
+            code, _, err = await place.doorstep("restore", "--yes", str(file))
+            made = [await place.doorstep(*words) for words in (["migrate"], ["backup", f"{file}-own"])]
+            made.append(await place.doorstep("restore", "--yes", f"{file}-own"))
+        finally:
+            await run("ALTER ROLE current_user RESET search_path")
+        assert (code, "in the schema public" in err) == (2, True), err
+        assert [code for code, _, _ in made] == [0, 0, 0], made

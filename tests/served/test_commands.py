@@ -72,3 +72,26 @@ async def test_a_token_that_no_server_takes_is_not_made(given: tuple[str, ...]) 
 
 async def test_sdl_prints_the_schema() -> None:
     assert (await doorstep("sdl"))[1] == (ROOT / "schema.graphql").read_text()
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (
+            "token u1 >/dev/full",
+            (2, "doorstep: done, but what it says cannot be written: No space left on device\n"),
+        ),
+        ("token '' 2>&-", (2, "")),
+        ("restore backup <&-", (1, "Aborted!\n")),
+    ],
+)
+async def test_a_stream_that_cannot_be_used_gives_no_traceback(command: str, said: tuple[int, str]) -> None:
+    run = await asyncio.create_subprocess_shell(
+        f"exec {sys.executable} -m server {command}",
+        cwd=ROOT,
+        env=os.environ | {"DOORSTEP_JWT_SECRET": SECRET},
+        stdout=PIPE,
+        stderr=PIPE,
+    )
+    _, errors = await run.communicate()
+    assert (run.returncode, errors.decode().removeprefix("\n")) == said

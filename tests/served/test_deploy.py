@@ -33,3 +33,8 @@ def test_a_backup_can_be_made_of_the_server_beside_it() -> None:
     [release] = re.findall(r"^FROM python:3\.11-slim-(\w+)$", TEXT, re.MULTILINE)
     [server] = re.findall(r"image: postgres:(\d+)$", TEXT, re.MULTILINE)
     assert int(server) <= DUMPS[release]
+
+
+def test_no_secret_is_a_part_of_an_address() -> None:
+    """A password that was made at random often has a slash."""
+    assert re.findall(r"\S+://\S*\$\{\S*", TEXT) == []

@@ -34,17 +34,39 @@ async def test_what_waiting_does_not_mend_ends_it(
                 client.post(url.replace("graphql", "demo/token"), json={"username": user}) as answer,
             ):
                 token = (await answer.json())["token"]
-        taker = await asyncio.create_subprocess_exec(
-            sys.executable,
-            str(ROOT / "examples" / "push" / "taker.py"),
-            env=os.environ | {"DOORSTEP_URL": url.replace("graphql", path), "DOORSTEP_TOKEN": token},
-            stderr=asyncio.subprocess.PIPE,
-        )
-        try:
-            _, errors = await asyncio.wait_for(taker.communicate(), PATIENCE)
-        finally:
-            if taker.returncode is None:
-                taker.kill()
+        lines = await said_by_taker(DOORSTEP_URL=url.replace("graphql", path), DOORSTEP_TOKEN=token)
         # A busy machine may make it wait and say so first.
-        line = errors.decode().splitlines()[-1]
-        assert line.startswith(why)
+        assert lines[-1].startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({}, "Set DOORSTEP_URL and DOORSTEP_TOKEN"),
+        (
+            {"DOORSTEP_URL": "http://127.0.0.1:1/", "DOORSTEP_TOKEN": "x", "DOORSTEP_LEASE": "soon"},
+            "Set DOORSTEP_URL",
+        ),
+        ({"DOORSTEP_URL": "localhost:8000/graphql", "DOORSTEP_TOKEN": "x\n"}, "DOORSTEP_URL is no address"),
+        ({"DOORSTEP_URL": "127.0.0.1", "DOORSTEP_TOKEN": "x"}, "DOORSTEP_URL is no address"),
+    ],
+)
+async def test_settings_that_cannot_be_used_are_one_line(given: dict[str, str], why: str) -> None:
+    [line] = await said_by_taker(**given)
+    assert line.startswith(why)
+
+
+async def said_by_taker(**settings: str) -> list[str]:
+    """Its lines on standard error, once it has ended."""
+    taker = await asyncio.create_subprocess_exec(
+        sys.executable,
+        str(ROOT / "examples" / "push" / "taker.py"),
+        env=os.environ | settings,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        _, errors = await asyncio.wait_for(taker.communicate(), PATIENCE)
+    finally:
+        if taker.returncode is None:
+            taker.kill()
+    return errors.decode().splitlines()

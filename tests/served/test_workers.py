@@ -4,9 +4,11 @@ import asyncio
 import os
 import signal
 import socket
+import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
+from subprocess import PIPE
 
 import aiohttp
 import psutil
@@ -14,7 +16,7 @@ import pytest
 
 from rules.policy import Policy
 from server.contexts import make_services
-from tests.commands import doorstep
+from tests.commands import ROOT, doorstep
 from tests.databases import PATIENCE, PostgresSource, opened
 from tests.forks import Forked, forked
 from tests.world import SECRET, Clock, World
@@ -148,6 +150,13 @@ async def test_settings_that_do_not_fit_are_one_line(settings: dict[str, str], s
     assert line.startswith(f"doorstep: {said}")
 
 
+@pytest.mark.parametrize("name", ["WORDS_FILE", "MANIFESTS"])
+async def test_a_pipe_in_the_place_of_a_file_is_one_line(tmp_path: Path, name: str) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    await test_settings_that_do_not_fit_are_one_line({name: str(pipe)}, f"DOORSTEP_{name}: ")
+
+
 @pytest.mark.shows("15.27")
 async def test_what_no_worker_could_start_with_is_one_line(database_url: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as used:
@@ -162,3 +171,16 @@ async def test_what_no_worker_could_start_with_is_one_line(database_url: str) ->
             await test_settings_that_do_not_fit_are_one_line(
                 {"DATABASE_URL": database_url, "WORKERS": "2", **settings}, said
             )
+
+
+async def test_traces_that_cannot_be_sent_are_one_line(database_url: str) -> None:
+    own = {f"DOORSTEP_{name}": value for name, value in ALONE.items()}
+    own |= {"DOORSTEP_DATABASE_URL": database_url, "DOORSTEP_WORKERS": "2"}
+    traced = {"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:1", "OTEL_BSP_MAX_QUEUE_SIZE": "0"}
+    # Not a fork: the paths of tests have modules of the same names as the libraries of traces.
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "server", "serve"), cwd=ROOT, env=os.environ | own | traced, stderr=PIPE
+    )
+    _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
+    (line,) = errors.decode().splitlines()
+    assert (process.returncode, line.startswith("doorstep: OTEL_…: ")) == (2, True)

@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from aiohttp import web
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
-from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
+from server.app import make_schema, trace_operations
 from server.service import SERVICE
-from server.settings import wants_traces
+from server.settings import SettingsError, wants_traces
 from server.traces import statement_name, trace_all
 from tests.world import World
 
@@ -140,3 +142,10 @@ def test_traces_are_on_where_the_standard_variables_say(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert wants_traces() is wants
+
+
+async def test_a_variable_that_is_refused_is_one_line(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.traces.make_provider", lambda: BatchSpanProcessor(InMemorySpanExporter(), 0))
+    app = web.Application()
+    with pytest.raises(SettingsError, match=r"OTEL_….*queue"):
+        trace_operations(app, make_schema(introspection=False), world.services.database)
