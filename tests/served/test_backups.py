@@ -15,7 +15,7 @@ import aiohttp
 import asyncpg
 import pytest
 
-from models.db.backups import apart
+from models.db.programs import apart
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.commands import doorstep
