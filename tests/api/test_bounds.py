@@ -180,6 +180,7 @@ async def stage(world: World, one: Taken) -> tuple[Person, dict[str, Any]]:
         "ID": bob.id,
         "asOf": await now(alice),
         "filter": {"all": True},
+        "follower": "host-alice",
         "followee": "host-bob",
     }
     if one.operation == "node":
