@@ -97,6 +97,5 @@ async def test_a_log_without_room_costs_no_answer(tmp_path: Path) -> None:
 @pytest.mark.skipif(not FULL.exists(), reason="Linux has it")
 def test_a_line_that_cannot_be_written_keeps_no_process_from_serving(monkeypatch: pytest.MonkeyPatch) -> None:
     with FULL.open("w") as full:
-        for output in (full, None):
-            monkeypatch.setattr(sys, "stdout", output)
-            tell("Doorstep listens")
+        monkeypatch.setattr(sys, "stdout", full)
+        tell("Doorstep listens")
