@@ -39,7 +39,7 @@ log = structlog.get_logger("doorstep.readiness")
 
 
 async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket] = ()) -> None:
-    """Serve until SIGTERM or SIGINT; sockets get 1012 and requests five seconds to end.
+    """Serve until SIGTERM, SIGINT or the end of its terminal; sockets get 1012 and requests five seconds to end.
 
     `shared` are sockets that listen already, for several processes. SettingsError if the process cannot listen on the
     address.
@@ -51,7 +51,11 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
         stopped.set()
         starting.cancel()
 
-    for number in (signal.SIGTERM, signal.SIGINT):
+    ends = [signal.SIGTERM, signal.SIGINT]
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        # With nohup it goes on.
+        ends.append(signal.SIGHUP)
+    for number in ends:
         asyncio.get_running_loop().add_signal_handler(number, stop)
     try:
         runner = Runner(await starting)

@@ -61,7 +61,8 @@ async def address(process: Forked) -> str:
     return line.split()[-1]
 
 
-async def test_a_signal_drains_and_ends_the_process(process: Forked) -> None:
+@pytest.mark.parametrize("ends", [signal.SIGTERM, signal.SIGHUP])
+async def test_a_signal_drains_and_ends_the_process(process: Forked, ends: signal.Signals) -> None:
     url = await address(process)
     async with aiohttp.ClientSession() as client:
         server = Server(url, Seen(), web.Application(), client)
@@ -76,7 +77,7 @@ async def test_a_signal_drains_and_ends_the_process(process: Forked) -> None:
             assert await server.post("{__typename}") == {"data": {"__typename": "Query"}}
 
             started = time.monotonic()
-            process.send_signal(signal.SIGTERM)
+            process.send_signal(ends)
             assert [await socket.closed() for socket in (streaming, saving, silent)] == [1012, 1012, 1012]
             output, errors = await process.communicate()
 
