@@ -1,4 +1,4 @@
-"""An operation that runs any number of times: compiled for a choice of `@skip` and `@include`, or by graphql-core."""
+"""An operation that runs any number of times: by graphql-core, or compiled once for each choice of its fields."""
 
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass

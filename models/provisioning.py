@@ -170,17 +170,14 @@ DROP_NAMES, DROP_LOOKS = (
 )
 
 
-_FOLDED = zip(
-    ("username_folded", "display_name_folded", "found_by"), folded_names(None, ERASED_NAME), strict=True
-)
-
+_FOLDED = "username_folded", "display_name_folded", "found_by"
 _ERASED: dict[str, Any] = {
     **dict.fromkeys(("is_active", "is_verified", "phone_verified", "read_receipts"), False),
     **dict.fromkeys(("username", "username_key", "avatar_url", "names_changed_at", "birth_date", "region")),
     **dict.fromkeys(("audience", "paused_at", "paused_until", "paused_count")),
     "display_name": ERASED_NAME,
     "request_policy": 0,
-    **dict(_FOLDED),
+    **dict(zip(_FOLDED, folded_names(None, ERASED_NAME), strict=True)),
 }
 """The columns of an erased user."""
 

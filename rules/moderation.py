@@ -1,4 +1,4 @@
-"""The bounds of reports, when one that no moderator can act on is closed, and the rights to appeal and to answer."""
+"""Reports and appeals: their bounds, when a report closes by itself, and who may appeal a decision or answer."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,13 +10,13 @@ from rules.sending import next_midnight
 NOTE_LENGTH = 2_000
 """The most code points of a note."""
 
-LEAST, MOST = timedelta(hours=12), timedelta(days=3)
+LEAST_WAIT, MOST_WAIT = timedelta(hours=12), timedelta(days=3)
 """The time that moderators take, as far as reporters can tell."""
 
 
 def closing_time(now: datetime, share: float) -> datetime:
     """`share`, 0 ≤ share < 1, is drawn for each report, so that the time does not tell its kind."""
-    return now + LEAST + share * (MOST - LEAST)
+    return now + LEAST_WAIT + share * (MOST_WAIT - LEAST_WAIT)
 
 
 APPEALS_A_DAY = 10

@@ -114,28 +114,25 @@ def refuse_follows(
     add: Sequence[HostFollow], remove: Sequence[HostFollow], known: Container[str]
 ) -> InvalidInput | None:
     """All flaws, in the order of the entries; `known`: the subjects that exist, as those to add must."""
-    return InvalidInput.of([*_wrong("add", add, known), *_wrong("remove", remove), *_in_both(add, remove)])
+    return InvalidInput.of([*_wrong("add", add, known), *_wrong("remove", remove, added=set(add))])
 
 
 def _wrong(
-    list_name: str, follows: Sequence[HostFollow], known: Container[str] | None = None
+    list_name: str,
+    follows: Sequence[HostFollow],
+    known: Container[str] | None = None,
+    added: Container[HostFollow] = (),
 ) -> Iterator[tuple[str, Flaw | None]]:
     for entry, follow in enumerate(follows):
         same = Flaw(InvalidInputReason.SAME_USER) if follow.followee == follow.follower else None
         yield f"{list_name}[{entry}].follower", _flaw_of_subject(follow.follower, known)
         yield f"{list_name}[{entry}].followee", _flaw_of_subject(follow.followee, known) or same
+        yield f"{list_name}[{entry}]", Flaw(InvalidInputReason.DUPLICATE) if follow in added else None
 
 
 def _flaw_of_subject(subject: str, known: Container[str] | None) -> Flaw | None:
     is_unknown = known is not None and subject not in known
     return flaw_of_kept(subject, SUBJECT_LENGTH) or (Flaw(InvalidInputReason.UNKNOWN) if is_unknown else None)
-
-
-def _in_both(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> Iterator[tuple[str, Flaw]]:
-    added = set(add)
-    for entry, follow in enumerate(remove):
-        if follow in added:
-            yield f"remove[{entry}]", Flaw(InvalidInputReason.DUPLICATE)
 
 
 def _twice(field: str, values: Iterable[tuple[int, str]]) -> Iterator[EntryFlaw]:

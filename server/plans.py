@@ -78,7 +78,7 @@ class Call(Struct, frozen=True):
 class Refusal:
     """Why an operation never ran. The errors hold no syntax tree, so keeping them is cheap.
 
-    `draft`: if its variables decide whether it costs too much, which is told before the errors.
+    `draft`: that of an operation which costs too much with some variables; this is told before the errors.
     """
 
     errors: list[GraphQLError]

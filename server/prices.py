@@ -187,7 +187,7 @@ def _shaped(value: Any, type_: Any) -> Any:
     inner = get_nullable_type(type_)
     if is_enum_type(inner):
         with suppress(GraphQLError):
-            return inner.coerce_input_value(value)
+            return inner.coerce_input_value(value, hide_suggestions=True)
     if is_list_type(inner):
         return value if value is None or isinstance(value, list) else [value]
     if is_input_object_type(inner) and isinstance(value, dict):

@@ -102,7 +102,7 @@ class Service:
         return token
 
     async def context(self, token: Token | None) -> object:
-        """A new context. Unauthenticated as `Contexts.admit`, by now."""
+        """A new context. Unauthenticated if `Contexts.admit` refuses the token by now."""
         if token is not None:
             await self.contexts.admit(token)
         return self.contexts.make(token)

@@ -241,7 +241,7 @@ class PendingLimitReached(Problem, FromRow[verdicts.PendingLimitReached]):
 
 
 @strawberry.type(
-    description="The viewer has written to as many new users today as a day allows, or appealed as often."
+    description="The viewer has written to as many new users today, or made as many appeals, as a day allows."
 )
 class DailyLimitReached(Problem, FromRow[verdicts.DailyLimitReached]):
     """A new user is one to whom the viewer has no stored message (behaviour 4.31)."""
@@ -251,7 +251,7 @@ class DailyLimitReached(Problem, FromRow[verdicts.DailyLimitReached]):
     limit: int = from_row(
         "How many new users this account can write to a day, or how many appeals it can make."
     )
-    resets_at: datetime = from_row("When it is counted from 0 again: the next UTC midnight.")
+    resets_at: datetime = from_row("When the count begins at 0 again: the next UTC midnight.")
 
 
 @strawberry.type

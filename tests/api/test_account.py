@@ -1,5 +1,6 @@
 """The viewer's own settings and follows, and whose tokens are good for nothing."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -215,3 +216,25 @@ class TestAnotherPolicy:
     async def test_it_holds(self, world: World) -> None:
         assert await settings(await world.person("alice", is_verified=True)) == ("NO_ONE", False)
         assert await settings(await world.person("bob")) == ("EVERYONE", False)
+
+
+@pytest.mark.shows("2.6")
+async def test_who_has_no_account_is_refused_before_the_document(world: World) -> None:
+    await world.person("inactive", is_active=False)
+    erased = {"username": None, "display_name": "Deleted user"}
+    await world.person("erased", erased_at=datetime(2026, 1, 1, tzinfo=UTC), **erased)
+    people = Person(world, "unknown", 0), world.people["inactive"], world.people["erased"]
+    for person in people:
+        for roles in ((), ("moderator",)):
+            for text in ("{__typename}", "{nonsense}"):
+                answer = await asked(replace(person, roles=roles), text)
+                assert answer == (401, ["UNAUTHENTICATED"]), (person, roles, text)
+    assert await asked(replace(people[0], roles=("service",)), "{__typename}") == (200, [])
+
+
+async def asked(person: Person, text: str) -> tuple[int, list[str]]:
+    """The status, and the codes of the errors."""
+    world, headers = person.world, {"Authorization": person.token}
+    async with world.client.post(world.url, json={"query": text}, headers=headers) as answer:
+        errors = (await answer.json()).get("errors", [])
+        return answer.status, [error["extensions"]["code"] for error in errors]

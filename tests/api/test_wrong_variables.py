@@ -16,7 +16,7 @@ from graphql import (
 from graphql.execution.values import VariableValues
 
 from server.asked import Operation
-from server.plans import Plan, Refusal
+from server.plans import Draft, Plan, Refusal
 from tests.api.costs import SCHEMA
 from tests.world import QUERIES, operation
 
@@ -46,6 +46,16 @@ def test_the_cost_of_wrong_variables_is_counted(kind: str) -> None:
             for value in _wrong(type_):
                 draft = SCHEMA._planner.draft(text, None)
                 assert isinstance(draft, Refusal) or draft.price.of_given({"given": value}) >= 0
+
+
+def test_no_names_are_suggested_for_the_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To look for names that are like a wrong one takes far longer than all else."""
+    monkeypatch.setattr("graphql.type.definition.did_you_mean_enum_value", None)
+    text = "query ($order: RequestOrder) { requests(orderBy: $order) { eventCursor } }"
+    draft = SCHEMA._planner.draft(text, None)
+    assert isinstance(draft, Draft)
+    for wrong in ("MUTUAL", 5):
+        assert draft.price.of_given({"order": wrong}) == draft.price.of_given({})
 
 
 ODD: list[Any] = ["x", 5, -5, 1.5, float("inf"), True, None, [], [1], ["x"], [[]], {}, {"x": 1}]
