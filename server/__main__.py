@@ -2,6 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+
+import click
 
 from server.commands.line import line
 
@@ -12,6 +15,11 @@ def main(arguments: Sequence[str] = ("serve",)) -> int:
         line(list(arguments), prog_name="doorstep")
     except SystemExit as exit:
         return int(exit.code or 0)
+    except OSError as error:
+        # Click writes its help, its version and the line of an error by itself: on a full disk, say.
+        with suppress(OSError):
+            click.echo(f"doorstep: {error}", err=True)
+        return 2
     return 0
 
 

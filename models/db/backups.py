@@ -189,11 +189,12 @@ async def back_up_postgres(url: str, target: Path, told: Told) -> None:
     with _made(target) as part:
         watching = asyncio.create_task(_watch(part, told))
         try:
-            schema = (await _schema(url)).replace('"', '""')
+            schema = await _schema(url)
+            quoted = schema.replace('"', '""')
             await run(
-                "pg_dump", url, "--format=custom", f'--schema="{schema}"', f"--file={part}", apart(url)[0]
+                "pg_dump", url, "--format=custom", f'--schema="{quoted}"', f"--file={part}", apart(url)[0]
             )
-            await _schema_in(url, part)
+            await _refuse_elsewhere(url, part, schema)
         finally:
             watching.cancel()
 
@@ -204,10 +205,9 @@ async def restore_postgres(url: str, backup: Path) -> None:
     BackupError, UnknownSchema and ForeignDatabase: nothing was changed. A process that dies in the middle leaves the
     new epoch to the next start, which finds tables that it did not make.
     """
-    schema = await _schema_in(url, backup)
+    schema = await _schema(url)
+    await _refuse_elsewhere(url, backup, schema)
     await _refuse_unusable(url, backup, schema)
-    if (here := await _schema(url)) != schema:
-        raise BackupError(f"its tables are in the schema {schema}, those of the database in {here}")
     async with alone(url) as client:
         used = await _used(client)
         own = (f"--schema={schema}", f"--dbname={apart(url)[0]}")
@@ -237,12 +237,14 @@ async def _schema(url: str) -> str:
     return schema
 
 
-async def _schema_in(url: str, backup: Path) -> str:
-    """That of our tables in a backup. BackupError if they are not there."""
-    found = _OURS.search(await run("pg_restore", url, "--list", str(backup)))
-    if found is None:
-        raise BackupError("there are no tables of Doorstep in it")
-    return found[1]
+async def _refuse_elsewhere(url: str, backup: Path, schema: str) -> None:
+    """BackupError if our tables are not in that schema of a backup, which may have others beside it."""
+    listed = await run("pg_restore", url, "--list", str(backup))
+    if f" TABLE DATA {schema} installation " in listed:
+        return
+    if found := ", ".join(_OURS.findall(listed)):
+        raise BackupError(f"its tables are in the schema {found}, those of the database in {schema}")
+    raise BackupError("there are no tables of Doorstep in it")
 
 
 async def _refuse_unusable(url: str, backup: Path, schema: str) -> None:

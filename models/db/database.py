@@ -186,6 +186,8 @@ async def _to_its_end(work: Coroutine[Any, Any, T]) -> T:
         return await asyncio.shield(task)
     except asyncio.CancelledError:
         await asyncio.wait([task])
+        # Else asyncio would log its error, which concerns no one now.
+        task.exception()
         raise
 
 

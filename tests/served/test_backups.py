@@ -15,10 +15,10 @@ import aiohttp
 import asyncpg
 import pytest
 
-from models.db.programs import apart
+from models.db.programs import apart, run
 from rules.policy import Policy
 from server.contexts import make_services
-from tests.commands import doorstep
+from tests.commands import TOOLS, doorstep
 from tests.databases import Source, opened
 from tests.live.devices import cursor_of
 from tests.races.workers import worker
@@ -312,3 +312,22 @@ async def test_what_others_have_in_the_same_database_is_left_alone(place: Place,
             await run("ALTER ROLE current_user RESET search_path")
         assert (code, "in the schema public" in err) == (2, True), err
         assert [code for code, _, _ in made] == [0, 0, 0], made
+
+
+async def test_of_a_backup_of_all_schemas_ours_is_put_back(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as versions before made, and pg_dump alone."""
+    if place.url.startswith("sqlite"):
+        pytest.skip("a file is of one application")
+    file = tmp_path / "backup"
+    monkeypatch.setenv("PATH", str(TOOLS), prepend=os.pathsep)
+    async with opened_as_it_is(place.url) as change:
+        await change("CREATE SCHEMA app CREATE TABLE installation (id integer)")
+        await run("pg_dump", place.url, "--format=custom", f"--file={file}", place.url)
+        await change("INSERT INTO app.installation VALUES (1)")
+        code, _, err = await place.doorstep("restore", "--yes", str(file))
+        assert code == 0, err
+        assert await change("DELETE FROM app.installation") == "DELETE 1"
+    async with place.served() as (alice, bob):
+        assert await bob.texts(alice) == ["first"]

@@ -81,6 +81,8 @@ async def test_sdl_prints_the_schema() -> None:
             "token u1 >/dev/full",
             (2, "doorstep: done, but what it says cannot be written: No space left on device\n"),
         ),
+        ("--help >/dev/full", (2, "doorstep: [Errno 28] No space left on device\n")),
+        ("token u1 >/dev/full 2>/dev/full", (2, "")),
         ("token '' 2>&-", (2, "")),
         ("restore backup <&-", (1, "Aborted!\n")),
     ],

@@ -206,5 +206,6 @@ async def test_two_workers_share_the_mutations_of_a_user(
         for number in range(4 * BURST):
             at = Person(replace(world, url=processes[number % 2].url), alice.name, alice.key)
             granted += "errors" not in await at.post("updateFilterWords", input={"words": ["a"]})
-    assert BURST <= granted <= BURST + 2
+    # Alone each would grant as many. On a busy machine it learns late of the other.
+    assert BURST <= granted < 1.5 * BURST
     await postgres_source.drop(url)

@@ -71,6 +71,23 @@ for turns in range(40):
     uvloop.run(start(turns))
 """
 
+FAILING = """
+import asyncio
+from models.db import database
+
+async def fail():
+    await asyncio.sleep(0.1)
+    raise OSError
+
+async def start():
+    starting = asyncio.create_task(database._to_its_end(fail()))
+    await asyncio.sleep(0.01)
+    starting.cancel()
+    await asyncio.wait([starting])
+
+asyncio.run(start())
+"""
+
 
 async def test_a_start_that_is_stopped_says_nothing(tmp_path: Path) -> None:
     """Nor does a later one: no epoch begins."""
@@ -82,3 +99,10 @@ async def test_a_start_that_is_stopped_says_nothing(tmp_path: Path) -> None:
     )
     said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert (process.returncode, said) == (0, b"")
+
+
+async def test_a_start_that_is_stopped_logs_no_error_of_its_work() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", FAILING, cwd=ROOT, stderr=asyncio.subprocess.PIPE
+    )
+    assert (await process.communicate())[1] == b""
