@@ -51,11 +51,7 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
         stopped.set()
         starting.cancel()
 
-    ends = [signal.SIGTERM, signal.SIGINT]
-    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
-        # With nohup it goes on.
-        ends.append(signal.SIGHUP)
-    for number in ends:
+    for number in _ends():
         asyncio.get_running_loop().add_signal_handler(number, stop)
     try:
         runner = Runner(await starting)
@@ -71,6 +67,12 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
         await stopped.wait()
     finally:
         await runner.cleanup()
+
+
+def _ends() -> Sequence[signal.Signals]:
+    """The signals that end the process; one that runs with nohup outlives its terminal."""
+    has_terminal = signal.getsignal(signal.SIGHUP) is signal.SIG_DFL
+    return signal.SIGTERM, signal.SIGINT, *([signal.SIGHUP] if has_terminal else [])
 
 
 async def _listen(runner: Runner, settings: Settings) -> int:
