@@ -36,7 +36,7 @@ class Appeal(Keyed):
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A decision that the user may appeal: the restriction in force, or a warning."""
+    """A decision that the user may appeal: a restriction, or a warning."""
 
     action_id: int
     is_appealed: bool
@@ -44,16 +44,20 @@ class DecisionRow:
 
 _IS_APPEALED = "EXISTS (SELECT 1 FROM appeals a WHERE a.action_id = {action})"
 
+_RESTRICTS = f"""d.user_id = $1 AND d.action IN ({numbers((Action.RESTRICT, Action.BAN))})
+    AND NOT EXISTS (SELECT 1 FROM moderation_actions l
+        WHERE l.user_id = $1 AND l.id > d.id AND l.action = {Action.LIFT:d})"""
+"""A restriction of the user, in force or over, that was not lifted."""
+
 DECISION = Page(
     DecisionRow,
-    f"""SELECT u.restriction_action_id AS action_id, {_IS_APPEALED.format(action="u.restriction_action_id")}
-            AS is_appealed
-        FROM users u WHERE u.id = $1 AND u.restriction_reason IS NOT NULL AND u.restriction_action_id IS NOT NULL
-            AND (u.restriction_action_id = $2 OR $2 = 0)
+    f"""SELECT d.id AS action_id, {_IS_APPEALED.format(action="d.id")} AS is_appealed FROM moderation_actions d
+        WHERE d.id = CASE WHEN $2 = 0 THEN (SELECT u.restriction_action_id FROM users u WHERE u.id = $1) ELSE $2 END
+            AND {_RESTRICTS}
         UNION ALL SELECT w.action_id, {_IS_APPEALED.format(action="w.action_id")} FROM warnings w
         WHERE w.user_id = $1 AND w.action_id = $2""",
 )
-"""Arguments: the user, the decision, or 0 for the restriction."""
+"""Arguments: the user, the decision, or 0 for the latest restriction."""
 
 
 async def appeals_since(db: Connection, user_id: int, since: datetime) -> int:
@@ -103,11 +107,8 @@ IN_FORCE = Page(
     f"""SELECT (SELECT f.reason FROM report_filings f WHERE f.report_id = r.id ORDER BY f.id DESC LIMIT 1) AS reason,
             r.until, d.id AS action_id
         FROM moderation_actions d JOIN reports r ON r.id = d.report_id
-        WHERE d.user_id = $1 AND d.action IN ({numbers((Action.RESTRICT, Action.BAN))})
-            AND (r.until IS NULL OR r.until > $2)
+        WHERE {_RESTRICTS} AND (r.until IS NULL OR r.until > $2)
             AND NOT EXISTS (SELECT 1 FROM appeals a WHERE a.action_id = d.id AND a.state = {AppealState.REVERSED:d})
-            AND NOT EXISTS (SELECT 1 FROM moderation_actions l
-                WHERE l.user_id = $1 AND l.id > d.id AND l.action = {Action.LIFT:d})
         ORDER BY r.until IS NULL DESC, r.until DESC, d.id LIMIT 1""",
 )
 """Arguments: the user, now. Of the restrictions that are neither over, reversed nor lifted, the one that ends last."""

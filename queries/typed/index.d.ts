@@ -28,7 +28,7 @@ export type AcknowledgePushesInput = {
 };
 /** Appeal a decision of moderators, once. */
 export type AppealRestrictionInput = {
-    /** The `decisionId` of `standing.restriction` or of one of `standing.warnings`; the restriction unless given. NotFound for any other id, and if it was appealed already. */
+    /** The `decisionId` of `standing.restriction`, now or before, or of one of `standing.warnings`; the restriction of now unless given. NotFound for any other id, and if it was appealed already. */
     decisionId?: string | null | undefined;
     /** Why the decision is wrong: 1 to 2,000 code points after trimming; else InvalidInput. */
     text: string;

@@ -132,8 +132,8 @@ class AppealRestrictionInput:
     )
     decision_id: strawberry.ID | None = strawberry.field(
         default=None,
-        description="The `decisionId` of `standing.restriction` or of one of `standing.warnings`; the restriction "
-        "unless given. NotFound for any other id, and if it was appealed already.",
+        description="The `decisionId` of `standing.restriction`, now or before, or of one of `standing.warnings`; the "
+        "restriction of now unless given. NotFound for any other id, and if it was appealed already.",
     )
 
 

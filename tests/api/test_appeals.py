@@ -268,6 +268,27 @@ async def test_a_restriction_that_is_over_can_be_appealed_and_a_lifted_one_canno
     assert await appeal(bob) == NOT_FOUND
 
 
+@pytest.mark.shows("8.38")
+async def test_a_restriction_that_another_one_followed_can_be_appealed(world: World) -> None:
+    judy, mike, alice, bob = await judged(world)
+    over = (await standing(alice))["restriction"]["decisionId"]
+    world.clock.advance(days=31)
+    replaced, last = [
+        (await restrict(judy, bob, alice, days=days), (await standing(alice))["restriction"]["decisionId"])[1]
+        for days in (3, 5)
+    ]
+    for decision in (over, replaced, last):
+        assert (await appeal(alice, decisionId=decision))["__typename"] == "AppealRestrictionSuccess"
+        assert await appeal(alice, decisionId=decision) == await appeal(bob, decisionId=decision) == NOT_FOUND
+        await mike.do("resolveAppeal", decisionId=decision, uphold=False, answer="Sorry.")
+    assert (await standing(alice))["restriction"] is None
+    await restrict(judy, bob, alice, days=3)
+    lifted = (await standing(alice))["restriction"]["decisionId"]
+    await judy.do("liftRestriction", userId=alice.id)
+    await restrict(judy, bob, alice, days=4)
+    assert await appeal(alice, decisionId=lifted) == NOT_FOUND
+
+
 @pytest.mark.shows("8.38", "14.3")
 async def test_an_erased_user_has_no_appeal(world: World) -> None:
     _, mike, alice, _ = await judged(world)
