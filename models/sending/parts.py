@@ -141,9 +141,13 @@ REST = {
             {NEW_LAST}, unread = memberships.unread + 1, arrived_seq = excluded.arrived_seq,
             seen_seq = CASE WHEN excluded.seen_seq > 0 THEN excluded.seen_seq ELSE memberships.seen_seq END
         RETURNING id""",
-    "opened": f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = sent.now, activity_at = sent.now
+    # A message that sinks writes the recipient's side too, as it is: else it would be answered sooner than others.
+    "opened": f"""UPDATE memberships SET
+            folder = CASE WHEN sent.opens_for_recipient THEN {Folder.INBOX:d} ELSE memberships.folder END,
+            opened_at = CASE WHEN sent.opens_for_recipient THEN sent.now ELSE memberships.opened_at END,
+            activity_at = CASE WHEN sent.opens_for_recipient THEN sent.now ELSE memberships.activity_at END
         FROM sent WHERE memberships.thread_id = sent.thread_id AND memberships.user_id = sent.recipient_id
-            AND sent.opens_for_recipient AND sent.is_sunk
+            AND sent.is_sunk
         RETURNING memberships.id""",
     "told": f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
         SELECT viewer_id, own_seq - 1, {EventKind.THREAD_OPENED:d}, now, thread_id, NULL FROM sent WHERE accepts
