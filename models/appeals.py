@@ -52,8 +52,8 @@ _RESTRICTS = f"""d.user_id = $1 AND d.action IN ({numbers((Action.RESTRICT, Acti
 DECISION = Page(
     DecisionRow,
     f"""SELECT d.id AS action_id, {_IS_APPEALED.format(action="d.id")} AS is_appealed FROM moderation_actions d
-        WHERE d.id = CASE WHEN $2 = 0 THEN (SELECT u.restriction_action_id FROM users u WHERE u.id = $1) ELSE $2 END
-            AND {_RESTRICTS}
+        WHERE {_RESTRICTS} AND d.id = CASE WHEN CAST($2 AS BIGINT) = 0
+            THEN (SELECT u.restriction_action_id FROM users u WHERE u.id = $1) ELSE $2 END
         UNION ALL SELECT w.action_id, {_IS_APPEALED.format(action="w.action_id")} FROM warnings w
         WHERE w.user_id = $1 AND w.action_id = $2""",
 )
