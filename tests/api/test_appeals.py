@@ -286,7 +286,9 @@ async def test_a_restriction_that_another_one_followed_can_be_appealed(world: Wo
     lifted = (await standing(alice))["restriction"]["decisionId"]
     await judy.do("liftRestriction", userId=alice.id)
     await restrict(judy, bob, alice, days=4)
+    events = await world.rows("user_events")
     assert await appeal(alice, decisionId=lifted) == NOT_FOUND
+    assert (len(await world.rows("appeals")), await world.rows("user_events")) == (3, events)
 
 
 @pytest.mark.shows("8.38", "14.3")
