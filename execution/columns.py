@@ -26,6 +26,9 @@ T = TypeVar("T", bound=type)
 MAX_CLASSES = 100
 """Of the objects of one selection; a list of further ones is completed object by object."""
 
+MAX_NESTED = 20
+"""Levels of objects in one dict display: Python's parser takes some hundred."""
+
 _PURE, _COLUMN = "__pure_fields__", "execution-column"
 
 
@@ -87,25 +90,26 @@ class _Table:
         self._columns_of: dict[str, str] = {}
         self._told_by: dict[str, tuple[str, str]] = {}
 
-    def display(self, selection: Selection, sources: str) -> str:
+    def display(self, selection: Selection, sources: str, level: int = 1) -> str:
         """The source of one object; `sources` is the variable that has all of them. _Unfit if it cannot be."""
         if not selection.fields:
             raise _Unfit
         names = [way.name for one in selection.fields if isinstance(way := way_of(one.definition), Attribute)]
         accept = self._code.bind("accept", _Sources(selection.type, names).accept)
         self.lines.append(f"if not {accept}({sources}): raise {self._code.bind('Irregular', Irregular)}")
-        pairs = [f"{field.key!r}: {self._shown(field, sources)}" for field in selection.fields]
+        pairs = [f"{field.key!r}: {self._shown(field, sources, level)}" for field in selection.fields]
         return f"{{{', '.join(pairs)}}}"
 
-    def _shown(self, field: Selected, sources: str) -> str:
+    def _shown(self, field: Selected, sources: str, level: int) -> str:
         if field.name == "__typename":
             return repr(field.parent.name)
         values, type_ = self._values(field, sources), field.definition.type
         inner: Any = get_nullable_type(type_)
         if not is_object_type(inner):
             return self._column(values, column_of_leaves(self._code, type_))
-        if is_non_null_type(type_) and values not in self._told_by:
-            return self.display(field.below[inner], values)
+        is_nested = is_non_null_type(type_) and values not in self._told_by
+        if is_nested and level < MAX_NESTED:
+            return self.display(field.below[inner], values, level + 1)
         complete = write_columns(self._code, field.below[inner], self._make_info)
         if complete is None:
             raise _Unfit
@@ -113,6 +117,8 @@ class _Table:
             told_by, each = self._told_by[values]
             known = self._make(f"dict(zip({each}, {complete}(run, {values}), strict=True))")
             return self._column(f"list(map({known}.__getitem__, {told_by}))", [])
+        if is_nested:
+            return self._column(f"{complete}(run, {values})", [])
         present = self._code.bind("present", complete_present)
         return self._column(values, [f"{{v}} = {present}({complete}, run, {{v}})"])
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import sys
 import warnings
 from enum import Enum
 from typing import Any
@@ -50,7 +51,24 @@ class Thing:
 
 
 @strawberry.type
+class Ring:
+    next: "Ring"
+    number: int = 1
+    maybe: "Ring | None" = None
+
+    @classmethod
+    def closed(cls) -> "Ring":
+        ring: Any = cls(next=None)  # type: ignore[arg-type]
+        ring.next = ring
+        return ring  # type: ignore[no-any-return]
+
+
+@strawberry.type
 class Query:
+    @strawberry.field
+    def rings(self) -> list[Ring]:
+        return [Ring.closed()]
+
     @strawberry.field
     def one(self) -> Measure | None:
         return Measure.ONE
@@ -93,6 +111,35 @@ async def test_the_answer_is_the_same(document: str) -> None:
     assert is_compiled(case)
 
     await compare(case, Log)
+
+
+@pytest.mark.parametrize("depth", [19, 20, 21, 110])
+async def test_objects_in_objects_are_compiled_at_any_depth(depth: int) -> None:
+    """Far below what graphql-core parses, Python's parser takes no deeper display."""
+    case = Case.of(SCHEMA._schema, f"{{ rings {'{ number next ' * depth} {{ number }} {'}' * depth} }}")
+    assert is_compiled(case)
+
+    await compare(case, Log)
+
+
+def test_the_deepest_document_that_is_valid_is_compiled() -> None:
+    depth = 198
+    case = Case.of(SCHEMA._schema, f"{{ rings {'{ number next ' * depth} {{ number }} {'}' * depth} }}")
+
+    assert is_compiled(case)
+
+
+def test_what_is_too_deep_for_the_frames_that_are_left_is_not_compiled() -> None:
+    case = Case.of(SCHEMA._schema, f"{{ rings {'{ number maybe ' * 90} {{ number }} {'}' * 90} }}")
+    used, limit = len(inspect.stack(0)), sys.getrecursionlimit()
+    try:
+        sys.setrecursionlimit(limit * 2)
+        assert is_compiled(case)
+        for left in range(100, 800, 20):
+            sys.setrecursionlimit(used + left)
+            is_compiled(case)
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 async def test_what_runs_goes_on_where_no_error_can_be_made() -> None:
