@@ -29,6 +29,10 @@ MAX_CLASSES = 100
 MAX_NESTED = 20
 """Levels of objects in one dict display: Python's parser takes some hundred."""
 
+MAX_IN_PLACE = 2_000
+"""Fields of objects in the displays of others. A selection that many fields share has a function beyond them: objects
+that hold two of a kind, level by level, would be as many as the powers of two."""
+
 _PURE, _COLUMN = "__pure_fields__", "execution-column"
 
 
@@ -55,24 +59,38 @@ def column(read: Callable[..., Values], path: str = "", *, each_once: bool = Fal
     return {_COLUMN: (read, path, each_once)}
 
 
-def write_columns(code: Code, selection: Selection, make_info: Callable[..., Any]) -> str | None:
-    """Write the function that completes a list of objects of the selection's type, and give its name.
+class Tables:
+    """Writes the functions that complete lists, each once. `room`: the fields that may still be shown in place."""
 
-    None if a field needs each object by itself, or no field is left.
-    """
-    table = _Table(code, make_info)
-    try:
-        shown = table.display(selection, "sources")
-    except _Unfit:
-        return None
-    name, columns = code.name("columns"), ", ".join(table.columns or ["range(len(sources))"])
-    names = ", ".join(table.columns or ["_"])
-    code.later(
-        f"def {name}(run, sources):",
-        *(f" {line}" for line in table.lines),
-        f" return [{shown} for {names}, in zip({columns}, strict=True)]",
-    )
-    return name
+    def __init__(self, code: Code, make_info: Callable[..., Any]) -> None:
+        self.code = code
+        self.make_info = make_info
+        self.room = MAX_IN_PLACE
+        self._written: dict[Selection, str | None] = {}
+
+    def write(self, selection: Selection) -> str | None:
+        """Write the function that completes a list of objects of the selection's type, and give its name.
+
+        None if a field needs each object by itself, or no field is left.
+        """
+        if selection not in self._written:
+            self._written[selection] = self._write(selection)
+        return self._written[selection]
+
+    def _write(self, selection: Selection) -> str | None:
+        table = _Table(self)
+        try:
+            shown = table.display(selection, "sources")
+        except _Unfit:
+            return None
+        name, columns = self.code.name("columns"), ", ".join(table.columns or ["range(len(sources))"])
+        names = ", ".join(table.columns or ["_"])
+        self.code.later(
+            f"def {name}(run, sources):",
+            *(f" {line}" for line in table.lines),
+            f" return [{shown} for {names}, in zip({columns}, strict=True)]",
+        )
+        return name
 
 
 class _Table:
@@ -81,11 +99,12 @@ class _Table:
     One display for an object and those in it is the fastest way to make them.
     """
 
-    def __init__(self, code: Code, make_info: Callable[..., Any]) -> None:
+    def __init__(self, tables: Tables) -> None:
         self.lines: list[str] = []
         self.columns: list[str] = []
-        self._code = code
-        self._make_info = make_info
+        self._tables = tables
+        self._code = tables.code
+        self._make_info = tables.make_info
         self._read: dict[tuple[str, str], str] = {}
         self._columns_of: dict[str, str] = {}
         self._told_by: dict[str, tuple[str, str]] = {}
@@ -107,10 +126,12 @@ class _Table:
         inner: Any = get_nullable_type(type_)
         if not is_object_type(inner):
             return self._column(values, column_of_leaves(self._code, type_))
+        below = field.below[inner]
         is_nested = is_non_null_type(type_) and values not in self._told_by
-        if is_nested and level < MAX_NESTED:
-            return self.display(field.below[inner], values, level + 1)
-        complete = write_columns(self._code, field.below[inner], self._make_info)
+        if is_nested and level < MAX_NESTED and len(below.fields) <= self._tables.room:
+            self._tables.room -= len(below.fields)
+            return self.display(below, values, level + 1)
+        complete = self._tables.write(below)
         if complete is None:
             raise _Unfit
         if values in self._told_by:

@@ -55,11 +55,12 @@ class Ring:
     next: "Ring"
     number: int = 1
     maybe: "Ring | None" = None
+    others: list["Ring"] = strawberry.field(default_factory=list)
 
     @classmethod
     def closed(cls) -> "Ring":
         ring: Any = cls(next=None)  # type: ignore[arg-type]
-        ring.next = ring
+        ring.next = ring.maybe = ring
         return ring  # type: ignore[no-any-return]
 
 
@@ -120,6 +121,29 @@ async def test_objects_in_objects_are_compiled_at_any_depth(depth: int) -> None:
     assert is_compiled(case)
 
     await compare(case, Log)
+
+
+def doubled(levels: int, field: str) -> str:
+    """Each object is shown twice in the one that holds it: the innermost are as many as a power of two."""
+    twice = [f"a: {field} {{ ...F{level + 1} }} b: {field} {{ ...F{level + 1} }}" for level in range(levels)]
+    fragments = [
+        f"fragment F{level} on Ring {{ number {below} }}" for level, below in enumerate([*twice, ""])
+    ]
+    return " ".join(["{ rings { ...F0 } }", *fragments])
+
+
+@pytest.mark.parametrize("field", ["next", "maybe"])
+async def test_objects_that_share_a_selection_answer_the_same(field: str) -> None:
+    case = Case.of(SCHEMA._schema, doubled(10, field))
+    assert is_compiled(case)
+
+    await compare(case, Log)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("field", ["next", "maybe", "others"])
+def test_a_selection_is_compiled_once_however_often_it_is_shown(field: str) -> None:
+    assert is_compiled(Case.of(SCHEMA._schema, doubled(40, field)))
 
 
 def test_the_deepest_document_that_is_valid_is_compiled() -> None:
