@@ -1,4 +1,4 @@
-"""What a Strawberry schema may hold that no random schema does: compiled and by graphql-core, the answers are equal."""
+"""Schemas and documents that no generator makes answer the same, compiled and by graphql-core."""
 
 import asyncio
 import inspect
