@@ -26,6 +26,13 @@ T = TypeVar("T", bound=type)
 MAX_CLASSES = 100
 """Of the objects of one selection; a list of further ones is completed object by object."""
 
+MAX_NESTED = 20
+"""Levels of objects in one dict display: Python's parser takes some hundred."""
+
+MAX_IN_PLACE = 2_000
+"""Fields of objects in the displays of others. A selection that many fields share has a function beyond them: objects
+that hold two of a kind, level by level, would be as many as the powers of two."""
+
 _PURE, _COLUMN = "__pure_fields__", "execution-column"
 
 
@@ -52,24 +59,38 @@ def column(read: Callable[..., Values], path: str = "", *, each_once: bool = Fal
     return {_COLUMN: (read, path, each_once)}
 
 
-def write_columns(code: Code, selection: Selection, make_info: Callable[..., Any]) -> str | None:
-    """Write the function that completes a list of objects of the selection's type, and give its name.
+class Tables:
+    """Writes the functions that complete lists, each once. `room`: the fields that may still be shown in place."""
 
-    None if a field needs each object by itself, or no field is left.
-    """
-    table = _Table(code, make_info)
-    try:
-        shown = table.display(selection, "sources")
-    except _Unfit:
-        return None
-    name, columns = code.name("columns"), ", ".join(table.columns or ["range(len(sources))"])
-    names = ", ".join(table.columns or ["_"])
-    code.later(
-        f"def {name}(run, sources):",
-        *(f" {line}" for line in table.lines),
-        f" return [{shown} for {names}, in zip({columns}, strict=True)]",
-    )
-    return name
+    def __init__(self, code: Code, make_info: Callable[..., Any]) -> None:
+        self.code = code
+        self.make_info = make_info
+        self.room = MAX_IN_PLACE
+        self._written: dict[Selection, str | None] = {}
+
+    def write(self, selection: Selection) -> str | None:
+        """Write the function that completes a list of objects of the selection's type, and give its name.
+
+        None if a field needs each object by itself, or no field is left.
+        """
+        if selection not in self._written:
+            self._written[selection] = self._write(selection)
+        return self._written[selection]
+
+    def _write(self, selection: Selection) -> str | None:
+        table = _Table(self)
+        try:
+            shown = table.display(selection, "sources")
+        except _Unfit:
+            return None
+        name, columns = self.code.name("columns"), ", ".join(table.columns or ["range(len(sources))"])
+        names = ", ".join(table.columns or ["_"])
+        self.code.later(
+            f"def {name}(run, sources):",
+            *(f" {line}" for line in table.lines),
+            f" return [{shown} for {names}, in zip({columns}, strict=True)]",
+        )
+        return name
 
 
 class _Table:
@@ -78,41 +99,47 @@ class _Table:
     One display for an object and those in it is the fastest way to make them.
     """
 
-    def __init__(self, code: Code, make_info: Callable[..., Any]) -> None:
+    def __init__(self, tables: Tables) -> None:
         self.lines: list[str] = []
         self.columns: list[str] = []
-        self._code = code
-        self._make_info = make_info
+        self._tables = tables
+        self._code = tables.code
+        self._make_info = tables.make_info
         self._read: dict[tuple[str, str], str] = {}
         self._columns_of: dict[str, str] = {}
         self._told_by: dict[str, tuple[str, str]] = {}
 
-    def display(self, selection: Selection, sources: str) -> str:
+    def display(self, selection: Selection, sources: str, level: int = 1) -> str:
         """The source of one object; `sources` is the variable that has all of them. _Unfit if it cannot be."""
         if not selection.fields:
             raise _Unfit
         names = [way.name for one in selection.fields if isinstance(way := way_of(one.definition), Attribute)]
         accept = self._code.bind("accept", _Sources(selection.type, names).accept)
         self.lines.append(f"if not {accept}({sources}): raise {self._code.bind('Irregular', Irregular)}")
-        pairs = [f"{field.key!r}: {self._shown(field, sources)}" for field in selection.fields]
+        pairs = [f"{field.key!r}: {self._shown(field, sources, level)}" for field in selection.fields]
         return f"{{{', '.join(pairs)}}}"
 
-    def _shown(self, field: Selected, sources: str) -> str:
+    def _shown(self, field: Selected, sources: str, level: int) -> str:
         if field.name == "__typename":
             return repr(field.parent.name)
         values, type_ = self._values(field, sources), field.definition.type
         inner: Any = get_nullable_type(type_)
         if not is_object_type(inner):
             return self._column(values, column_of_leaves(self._code, type_))
-        if is_non_null_type(type_) and values not in self._told_by:
-            return self.display(field.below[inner], values)
-        complete = write_columns(self._code, field.below[inner], self._make_info)
+        below = field.below[inner]
+        is_nested = is_non_null_type(type_) and values not in self._told_by
+        if is_nested and level < MAX_NESTED and len(below.fields) <= self._tables.room:
+            self._tables.room -= len(below.fields)
+            return self.display(below, values, level + 1)
+        complete = self._tables.write(below)
         if complete is None:
             raise _Unfit
         if values in self._told_by:
             told_by, each = self._told_by[values]
             known = self._make(f"dict(zip({each}, {complete}(run, {values}), strict=True))")
             return self._column(f"list(map({known}.__getitem__, {told_by}))", [])
+        if is_nested:
+            return self._column(f"{complete}(run, {values})", [])
         present = self._code.bind("present", complete_present)
         return self._column(values, [f"{{v}} = {present}({complete}, run, {{v}})"])
 

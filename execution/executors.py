@@ -14,9 +14,7 @@ from execution.operations import Compiled, Operation, compile_operation
 
 _PREDICATES = (core_is_awaitable, optimized_is_awaitable)
 _LIBRARIES = ("graphql.", "strawberry.", "execution.")
-_STEPS = {
-    name for name in vars(Executor) if name.startswith(("execute_", "complete_", "collect_", "handle_"))
-} - {"execute_operation"}
+_STEPS = {name for name in vars(Executor) if not name.startswith("__")} - {"build", "execute_operation"}
 
 
 class _Seen:

@@ -19,7 +19,7 @@ from graphql import (
 
 from execution.classes import classes_of, types_by_class
 from execution.code import Code
-from execution.columns import write_columns
+from execution.columns import Tables
 from execution.completions import completion
 from execution.leaves import ordinary
 from execution.positions import Completion, Position, Selected
@@ -62,7 +62,7 @@ class Writer:
     def __init__(self, schema: Any, make_info: Callable[..., Any]) -> None:
         self.code = Code()
         self._calls = Calls(self.code, schema, make_info)
-        self._make_info = make_info
+        self._tables = Tables(self.code, make_info)
         self._unfinished: list[Callable[[], None]] = []
 
     def finish(self, name: str) -> Mapping[str, Completion]:
@@ -118,11 +118,7 @@ class Writer:
     def _columns(self, items: Value) -> str | None:
         """The function that completes the list's objects field by field, if they can be."""
         type_: Any = get_nullable_type(items.type)
-        return (
-            write_columns(self.code, items.field.below[type_], self._make_info)
-            if is_object_type(type_)
-            else None
-        )
+        return self._tables.write(items.field.below[type_]) if is_object_type(type_) else None
 
     def _write_field(self, target: str, value: Value, is_alone: bool) -> None:
         field, code = value.field, self.code

@@ -1,6 +1,7 @@
 """Which values of a scalar or enum need no serializer, or nothing but it, told by their class."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from enum import Enum
 from math import isfinite
@@ -105,7 +106,12 @@ def _members_of(type_: Any) -> type[Enum] | None:
 
 
 def _names_of(type_: Any, cls: type[Enum]) -> dict[str, Any]:
-    return {member._name_: type_.coerce_output_value(member) for member in cls}
+    """Without the members that cannot be serialized, as one whose value is not equal to itself."""
+    names: dict[str, Any] = {}
+    for member in cls:
+        with suppress(Exception):
+            names[member._name_] = type_.coerce_output_value(member)
+    return names
 
 
 def _complete(type_: Any) -> Complete | None:
@@ -156,7 +162,7 @@ def _moments(run: Run, values: Values) -> Values:
 def _members(type_: Any, cls: type[Enum]) -> Complete:
     """A member is told by its identity, which costs half as much as its class and name."""
     names = _names_of(type_, cls)
-    named = {id(member): names[member._name_] for member in cls}
+    named = {id(member): names[member._name_] for member in cls if member._name_ in names}
 
     def complete(run: Run, values: Values) -> Values:
         return list(map(named.__getitem__, map(id, values)))

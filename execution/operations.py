@@ -78,16 +78,25 @@ def write_variant(
     fragments: Mapping[str, FragmentDetails],
     variables: VariableValues,
 ) -> Variant | None:
-    """None if graphql-core must execute it: it is too large, or its directives cannot be read."""
+    """None if graphql-core must execute it: it is too large or deep, or its directives cannot be read."""
+    try:
+        return _written(schema, operation, fragments, variables)
+    except (TooLarge, GraphQLError, RecursionError):
+        return None
+
+
+def _written(
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    fragments: Mapping[str, FragmentDetails],
+    variables: VariableValues,
+) -> Variant | None:
     kind = operation.operation
     root = schema.get_root_type(kind)
     if root is None:
         return None
     selections = Selections(schema, dict(fragments), operation, variables)
-    try:
-        roots = selections.roots(root, kind is OperationType.MUTATION)
-    except (TooLarge, GraphQLError, RecursionError):
-        return None
+    roots = selections.roots(root, kind is OperationType.MUTATION)
     own = getattr(schema, "_strawberry_schema", None)
     writer = Writer(own, info_maker(own.config.info_class if own else strawberry.Info))
     for selection in selections.found.values():

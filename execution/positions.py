@@ -137,10 +137,11 @@ class Position:
         """
         error = sys.exc_info()[1]
         assert isinstance(error, Exception)
-        if self.is_non_null and values:
-            results = [value for name, value in values.items() if name.startswith("_")]
-            abandon(iter(()), results)
-        self._fail(run, error, self._at(path))
+        try:
+            self._fail(run, error, self._at(path))
+        except Exception:
+            abandon(iter(()), [value for name, value in (values or {}).items() if name.startswith("_")])
+            raise
 
     def _fail(self, run: Run, error: Exception, place: Place) -> None:
         path = path_of(place)

@@ -98,9 +98,12 @@ def _method(field: StrawberryField, is_async: bool) -> Method | None:
     resolver = field.base_resolver
     if type(resolver) is not StrawberryResolver or not callable(resolver.wrapped_func):
         return None
-    if is_async and not inspect.iscoroutinefunction(resolver.wrapped_func):
+    if is_async and not _is_coroutine_function(resolver.wrapped_func):
         return None
     sources = [one.name for one in (resolver.parent_parameter, resolver.root_parameter) if one]
+    # To a parent that is called self, Strawberry gives the source twice, which no call takes.
+    if resolver.self_parameter and "self" in sources:
+        return None
     return Method(
         resolver.wrapped_func,
         field,
@@ -109,6 +112,12 @@ def _method(field: StrawberryField, is_async: bool) -> Method | None:
         resolver.info_parameter.name if resolver.info_parameter else None,
         is_async,
     )
+
+
+def _is_coroutine_function(function: Any) -> bool:
+    """Not one that is only marked so: it may return anything, and Strawberry awaits what can be awaited."""
+    code = getattr(function, "__code__", None)
+    return code is not None and bool(code.co_flags & inspect.CO_COROUTINE)
 
 
 class Calls:

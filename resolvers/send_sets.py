@@ -131,8 +131,10 @@ class Sending:
 
 
 async def _find(tx: Transaction, outcome: Decided, held: Sequence[EventCursor]) -> Sent | None:
-    own = next((one for one in held if one.user_id == outcome.case.viewer_id), None)
-    return await find_sent(tx, own, outcome.case.now, outcome.case.attempt.text) if own else None
+    case = outcome.case
+    since = EventCursor(case.viewer_id, case.facts.epoch, case.facts.last_seq)
+    is_held = any(one.user_id == case.viewer_id for one in held)
+    return await find_sent(tx, since, case.now, case.attempt.text) if is_held else None
 
 
 def _one(answers: Answers[Outcome]) -> Decided:

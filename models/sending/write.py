@@ -177,9 +177,6 @@ def _numbered(row: NumberedWrite, thread: _Thread, seqs: dict[int, int]) -> Numb
     )
 
 
-RECENT = 100
-"""Events of the sender's log, from its end, among which the send is looked for."""
-
 _FOUND = Page(
     Sent,
     """SELECT x.sender_id AS viewer_id, x.id AS message_id, x.thread_id, x.seq, e.seq AS own_seq
@@ -190,15 +187,15 @@ _FOUND = Page(
 """Arguments: the viewer, a place of its log, the time of the decision, the text."""
 
 
-async def find_sent(tx: Transaction, held: EventCursor, now: datetime, text: str) -> Sent | None:
-    """The send if it is stored; if not, it will never be.
+async def find_sent(tx: Transaction, since: EventCursor, now: datetime, text: str) -> Sent | None:
+    """The send if it is stored; if not, it will never be. `since`: the end of the viewer's log when it was decided.
 
     The transaction holds the viewer's stream. So a write that was running has ended, and the moved fence refuses one
     that the server has not begun.
     """
-    sent = await _FOUND.first(tx, held.user_id, held.seq - RECENT, now, text)
+    sent = await _FOUND.first(tx, since.user_id, since.seq, now, text)
     if sent is None:
-        await MOVE_FENCES.run(tx, [held.user_id])
+        await MOVE_FENCES.run(tx, [since.user_id])
     return sent
 
 

@@ -3,15 +3,19 @@
 import asyncio
 import random
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from models.db.connection import DatabaseBusy, Transaction
+from models.db.connection import DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.database import Database
 from models.db.pool import WAITING
 from models.event_log import HOLD
-from models.sending.write import find_sent, write_at_once
+from models.sending.parts import SendWrite
+from models.sending.write import Sent, find_sent, write_at_once
+from resolvers import send_sets
 from tests.busy.cable import Loses, laid
 from tests.busy.conftest import House, at, keep
 from tests.busy.crowd import gathered, pairs
@@ -22,6 +26,7 @@ from tests.races.test_planted import decided
 SENDS = 400
 POOL = 4
 SETS = 30
+MANY = 120
 TOUCH = "UPDATE user_streams SET last_seq = last_seq WHERE user_id IN ($1, $2)"
 
 
@@ -102,6 +107,26 @@ async def test_a_send_that_begins_once_it_was_given_up_is_not_stored(house: Hous
 
     await database.transaction(look)
     assert await write_at_once(database, [write]) == []
+
+
+async def test_a_send_of_unknown_outcome_is_found_whatever_has_come_since(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [(alice, bob, thread_id)] = await pairs(house.world, 1)
+    async with house.beside() as world:
+
+        async def unheard(database: Database, sends: Sequence[SendWrite], **options: Any) -> list[Sent]:
+            await write_at_once(database, sends, **options)
+            monkeypatch.undo()
+            for number in range(MANY):
+                await at(world, bob).do("sendMessage", threadId=thread_id, text=f"Since then {number}.")
+            raise OutcomeUnknown
+
+        monkeypatch.setattr(send_sets, "write_at_once", unheard)
+        sent = await alice.do("sendMessage", threadId=thread_id, text="Before all.")
+    assert sent["sentMessage"]["text"] == "Before all."
+    stored = await house.world.rows("messages", "id", f"sender_id = {alice.key} AND text = 'Before all.'")
+    assert len(stored) == 1
 
 
 async def test_who_listens_hears_of_a_send_of_unknown_outcome(house: House) -> None:
