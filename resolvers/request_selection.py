@@ -15,6 +15,7 @@ from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, Select
 from models.threads import AnswerRow
 from models.users import names_erased
 from resolvers.mutation import Concerned, Fields, Step, concerning, mutate, own_cursor
+from resolvers.pagination import folded
 from resolvers.relations import block_all
 from resolvers.reports import report_all
 from resolvers.requests import accept_all, refuse_viewer
@@ -139,7 +140,10 @@ def asked_filter(
     folder: RequestFolder, search: str | None, filter: types.RequestFilter | None
 ) -> types.RequestFilter | None:
     """The filter of a list, with its folder; None for none. BadUserInput for one that cannot be."""
-    if not search and filter is None:
+    # People type blanks before a name: in a list they search for nothing, as in `inbox`. In a filter, which a bulk
+    # mutation takes too, they are refused.
+    search = search if folded(search) else None
+    if search is None and filter is None:
         return None
     filter = filter or types.RequestFilter()
     if filter.folder not in (None, folder) or (search and filter.search):
