@@ -193,6 +193,7 @@ def test_requests_by_mutual_follows_count_for_a_folder() -> None:
     plain, ranked = _by(""), _by(", orderBy: MUTUAL_FOLLOWS")
     filtered = _by(", filter: {mutualFollows: true}")
     assert _by(", orderBy: OLDEST") == plain
+    assert _by(", filter: {folder: REQUESTS, verified: null}") == _by(", filter: {all: true}") == plain
     assert plain < _by(", filter: {followsMe: true}") < filtered < ranked <= LIMIT < 3 * ranked
     assert _by(", orderBy: MUTUAL_FOLLOWS, filter: {mutualFollows: false}") == ranked
     assert _by(', orderBy: MUTUAL_FOLLOWS, filter: {text: "a"}') == ranked + 2_000
@@ -228,6 +229,16 @@ def _largest(name: str) -> dict[str, Any]:
 @pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.graphql")))
 def test_operations_of_the_front_ends_are_under_the_limit_at_their_largest_page(name: str) -> None:
     assert cost(operation(name), **_largest(name)) <= LIMIT
+
+
+@pytest.mark.shows("15.3")
+def test_a_page_of_requests_is_as_large_as_the_guide_says() -> None:
+    plain = {"folder": "REQUESTS", "filter": {"folder": "REQUESTS"}, "orderBy": "NEWEST"}
+    assert cost(operation("requests"), **plain, first=LARGEST_PAGE) <= LIMIT
+    assert (
+        f"a page of {PAGES['requests']} is within the"
+        in (QUERIES.parent / "docs" / "frontends.md").read_text()
+    )
 
 
 @pytest.mark.shows("15.10")
