@@ -37,18 +37,17 @@ class FilterWords(Keyed):
 
 
 async def set_filter_words(
-    db: Connection, user_id: int, words: Sequence[FilterEntry], entries: Sequence[FilterEntry]
+    db: Connection, user_id: int, words: Sequence[FilterEntry], entries: Sequence[FilterEntry] | None
 ) -> None:
-    """Replaces the user's one row."""
+    """Of the user's one row; entries that are None stay."""
     row = FilterWords(
         user_id=user_id,
         words=json.dumps([one.word for one in words], ensure_ascii=False),
         needles="\n".join(dict.fromkeys(one.needle for one in words)),
-        entries=stored_form(entries),
+        entries=stored_form(entries or ()),
     )
-    await FilterWords.bulk_create(
-        [row], on_conflict=["user_id"], update_fields=["words", "needles", "entries"], using_db=db.orm
-    )
+    changed = ["words", "needles"] if entries is None else ["words", "needles", "entries"]
+    await FilterWords.bulk_create([row], on_conflict=["user_id"], update_fields=changed, using_db=db.orm)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,9 @@ async def update_filter_words(
     words = own_entries([FilterEntry(word, FilterPlace.TEXT, None) for word in input.words], needle, now)
     if isinstance(words, Flaw):
         return problem_of(InvalidInput("words", words.reason, words.bound))
-    given = [FilterEntry(one.word, one.place, one.until) for one in input.entries]
-    entries = own_entries(given, needle, now)
+    # A client that knows of the words alone takes no entries away.
+    given = [FilterEntry(one.word, one.place, one.until) for one in input.entries or ()]
+    entries = None if input.entries is None else own_entries(given, needle, now)
     if isinstance(entries, Flaw):
         return problem_of(InvalidInput("entries", entries.reason, entries.bound))
     write = partial(tables.set_filter_words, words=words, entries=entries)

@@ -68,7 +68,8 @@ InFolder: TypeAlias = Annotated[
 Search: TypeAlias = Annotated[
     str | None,
     strawberry.argument(
-        description="As `search` of the filter; not both. Empty: no search.", directives=[SEARCH_BOUNDS]
+        description="As `search` of the filter; not both. Empty or only blanks: no search.",
+        directives=[SEARCH_BOUNDS],
     ),
 ]
 Filter: TypeAlias = Annotated[

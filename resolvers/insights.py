@@ -34,7 +34,9 @@ async def draft_hints(
     asked = await info.context.loaders.asked.load(REMEMBERED)
     draft = text.strip()
     if flaw_of_text(draft, services.policy.request_length):
-        raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
+        raise BadUserInput(
+            f"A request's text has 1 to {services.policy.request_length} code points, and no NUL."
+        )
     wording = drafts.Wording(draft)
     hints = drafts.hints_of(wording, services.filter.contacts(draft, asked[0].region))
     return list(hints | drafts.repeated(drafts.mark_of(wording), [row.text_mark for row in _rows(asked)]))

@@ -95,8 +95,10 @@ def read_threads(
 
 
 def folded(search: str | None) -> str:
-    """The form in which names are compared; "" for no search. BadUserInput for a text that no name can match."""
+    """The form in which names are compared; "" for no search. BadUserInput for a text that cannot be searched for."""
     search = search or ""
-    if len(search) > LONGEST_SEARCH or not is_storable(search):
+    if len(search) > LONGEST_SEARCH:
         raise BadUserInput(f"A search has up to {LONGEST_SEARCH} characters.")
+    if not is_storable(search):
+        raise BadUserInput("A search has neither NUL nor half of a surrogate pair.")
     return fold_name(search)

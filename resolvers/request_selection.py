@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 import strawberry
 from strawberry.utils.str_converters import to_camel_case
@@ -15,6 +15,7 @@ from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, Select
 from models.threads import AnswerRow
 from models.users import names_erased
 from resolvers.mutation import Concerned, Fields, Step, concerning, mutate, own_cursor
+from resolvers.pagination import folded
 from resolvers.relations import block_all
 from resolvers.reports import report_all
 from resolvers.requests import accept_all, refuse_viewer
@@ -101,7 +102,11 @@ def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInpu
 
 def _asks(filter: types.RequestFilter) -> bool:
     """Whether it has a condition."""
-    return bool(types.conditions_of({to_camel_case(name): value for name, value in vars(filter).items()}))
+    return bool(types.conditions_of(_given(filter)))
+
+
+def _given(filter: types.RequestFilter) -> dict[str, Any]:
+    return {to_camel_case(name): value for name, value in vars(filter).items()}
 
 
 def flaw_of_filter(filter: types.RequestFilter) -> Flaw | None:
@@ -138,8 +143,11 @@ def wanted(context: Context, as_of: int, filter: types.RequestFilter) -> Wanted:
 def asked_filter(
     folder: RequestFolder, search: str | None, filter: types.RequestFilter | None
 ) -> types.RequestFilter | None:
-    """The filter of a list, with its folder; None for none. BadUserInput for one that cannot be."""
-    if not search and filter is None:
+    """The filter of a list, with its folder; None if it leaves none out. BadUserInput for one that cannot be."""
+    # People type blanks before a name: in a list they search for nothing, as in `inbox`. In a filter, which a bulk
+    # mutation takes too, they are refused.
+    search = search if folded(search) else None
+    if search is None and filter is None:
         return None
     filter = filter or types.RequestFilter()
     if filter.folder not in (None, folder) or (search and filter.search):
@@ -147,7 +155,7 @@ def asked_filter(
     asked = replace(filter, folder=folder, search=search or filter.search)
     if flaw := flaw_of_filter(asked):
         raise BadUserInput(f"The filter cannot be met: {flaw.reason.name}.")
-    return asked
+    return asked if types.selects(_given(asked)) else None
 
 
 _NOT_OWN = "This cursor is not of this viewer's log."

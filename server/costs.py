@@ -180,7 +180,9 @@ def price_of(schema: GraphQLSchema, document: DocumentNode, operation: Operation
     root = schema.get_root_type(operation.operation)
     if root is None:
         return NOTHING
+    # No operation is free, not even one of a root `__typename` alone.
     price = _Pricing(schema, document).object(root, [operation.selection_set])
+    price = Price(VALUE) if price == NOTHING else price
     return repeated(ITEMS, price) if operation.operation is OperationType.SUBSCRIPTION else price
 
 
@@ -200,8 +202,11 @@ class _Pricing:
 
     def _field(self, parent: GraphQLObjectType, nodes: list[FieldNode], rows: Rows) -> Price:
         name = nodes[0].name.value
+        if name == "__typename":
+            # The caches of clients add one to each object: the same operation must not cost more for it.
+            return Price(VALUE) if nodes[0].alias else NOTHING
         if name.startswith("__"):
-            return Price(VALUE if name == "__typename" else self._introspection(nodes))
+            return Price(self._introspection(nodes))
         definition = parent.fields.get(name)
         if definition is None:
             return NOTHING

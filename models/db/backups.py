@@ -58,6 +58,8 @@ def _made(target: Path) -> Iterator[Path]:
 
 
 def _refuse_taken(target: Path) -> None:
+    if not target.parent.is_dir():
+        raise BackupError(f"{target.parent} is no folder")
     if target.exists():
         raise BackupError(f"{target} exists: give the backup a name of its own")
 

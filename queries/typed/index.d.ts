@@ -598,8 +598,8 @@ export type UpdateDmAudienceInput = {
 };
 /** Choose the words that send a request to Hidden. They replace the words set before. */
 export type UpdateFilterWordsInput = {
-    /** At most 200 further words, each with an end or for names. They replace the entries set before; a flaw of one is InvalidInput, and no word is set. */
-    entries?: Array<FilterEntryInput>;
+    /** At most 200 further words, each with an end or for names. They replace the entries set before; null, or not given: those stay. A flaw of one is InvalidInput, and no word is set. */
+    entries?: Array<FilterEntryInput> | null | undefined;
     /** At most 200 words or phrases, each of 1 to 64 code points after trimming; repeated ones are kept once. A word with symbols, such as `c++`, is found only with them. A longer list or word, an empty word, or one that no text could match, such as `!!!`, is InvalidInput, and no word is set. */
     words: Array<string>;
 };

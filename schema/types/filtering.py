@@ -170,10 +170,10 @@ class UpdateFilterWordsInput:
         " word is set.",
         directives=[Constraint(max_items=MOST_WORDS, min_length=1, max_length=LONGEST_WORD)],
     )
-    entries: list[FilterEntryInput] = strawberry.field(
-        default_factory=list,
+    entries: list[FilterEntryInput] | None = strawberry.field(
+        default=None,
         description=f"At most {MOST_WORDS} further words, each with an end or for names. They replace the entries set "
-        "before; a flaw of one is InvalidInput, and no word is set.",
+        "before; null, or not given: those stay. A flaw of one is InvalidInput, and no word is set.",
         directives=[Constraint(max_items=MOST_WORDS)],
     )
 

@@ -141,10 +141,16 @@ def conditions_of(filter: Arguments | None) -> list[str]:
     return [name for name, value in given.items() if value is not False or name in _EITHER_WAY]
 
 
+def selects(filter: Arguments) -> bool:
+    """Whether a list of one folder with this filter leaves requests of the folder out."""
+    return not {"all", "folder"}.issuperset(conditions_of(filter))
+
+
 def listing_cost(given: Arguments) -> int:
     """The units of `requests` with a filter, a search or an order other than by time."""
     searched = {"search": given["search"]} if given.get("search") else {}
     filter = {**(given.get("filter") or {}), **searched}
+    filter = filter if selects(filter) else {}
     if given.get("orderBy") is not RequestOrder.MUTUAL_FOLLOWS:
         return looking_cost(filter)
     return _RANKED + looking_cost({**filter, "mutualFollows": None, "search": True})

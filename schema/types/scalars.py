@@ -25,12 +25,23 @@ def _text(value: Any) -> str:
     return value
 
 
-def _moment(text: str) -> datetime:
+def _moment(value: Any) -> datetime:
     """Gives UTC. ValueError for a time without a zone: it names no moment."""
-    at = datetime.fromisoformat(text)
-    if at.tzinfo is None:
-        raise ValueError("a moment names its zone, as in 2026-03-04T12:00:00Z")
-    return at.astimezone(UTC)
+    try:
+        at = datetime.fromisoformat(value.upper())
+        if at.tzinfo is not None:
+            return at.astimezone(UTC)
+    except (AttributeError, ValueError, OverflowError):
+        pass
+    # Python's own reasons speak of its types.
+    raise ValueError("a moment is a text with its zone, as in 2026-03-04T12:00:00Z")
+
+
+def _day(value: Any) -> date:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise ValueError("a day is a text as in 2008-02-29") from None
 
 
 def is_event_cursor(text: str) -> bool:
@@ -65,7 +76,7 @@ SCALARS: dict[Any, Any] = {
         description="A day of the calendar, as in 2008-02-29.",
         specified_by_url="https://scalars.graphql.org/andimarek/local-date.html",
         serialize=date.isoformat,
-        parse_value=date.fromisoformat,
+        parse_value=_day,
     ),
     datetime: strawberry.scalar(
         name="DateTime",

@@ -128,7 +128,9 @@ def import_files(files: Sequence[Path]) -> str:
     """The number of stored entries. SettingsError with a line for each file or entry that cannot be used."""
     with in_one_line():
         for path in files:
-            if path.suffix.lower() not in SUFFIXES or not is_file(path):
+            if not is_file(path):
+                raise SettingsError(f"{path} is no file")
+            if path.suffix.lower() not in SUFFIXES:
                 raise SettingsError(f"{path} is not a file of type {', '.join(sorted(SUFFIXES))}")
 
     async def store(database: Database, settings: Settings) -> Counter[type]:

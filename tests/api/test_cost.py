@@ -61,7 +61,7 @@ def test_a_size_that_is_not_given_is_the_page_that_comes(first: int | None) -> N
 
 @pytest.mark.shows("15.1")
 @pytest.mark.parametrize("first", [-1, 10**9])
-def test_a_size_that_is_refused_costs_at_most_the_largest(first: int) -> None:
+def test_a_size_that_is_refused_costs_at_most_thelargest(first: int) -> None:
     assert page(first) <= page(LARGEST_PAGE)
 
 
@@ -193,6 +193,7 @@ def test_requests_by_mutual_follows_count_for_a_folder() -> None:
     plain, ranked = _by(""), _by(", orderBy: MUTUAL_FOLLOWS")
     filtered = _by(", filter: {mutualFollows: true}")
     assert _by(", orderBy: OLDEST") == plain
+    assert _by(", filter: {folder: REQUESTS, verified: null}") == _by(", filter: {all: true}") == plain
     assert plain < _by(", filter: {followsMe: true}") < filtered < ranked <= LIMIT < 3 * ranked
     assert _by(", orderBy: MUTUAL_FOLLOWS, filter: {mutualFollows: false}") == ranked
     assert _by(', orderBy: MUTUAL_FOLLOWS, filter: {text: "a"}') == ranked + 2_000
@@ -218,7 +219,7 @@ PAGES = {"requests": 45, "reports": 10, "appeals": 10}
 """The largest page of these with all that their operations ask for; of the others 100 rows."""
 
 
-def _largest(name: str) -> dict[str, Any]:
+def largest(name: str) -> dict[str, Any]:
     """All that makes an operation larger; a list is read from one end."""
     known = {"first": PAGES.get(name, LARGEST_PAGE), "last": None, "orderBy": "MUTUAL_FOLLOWS"}
     return Samples(is_full=True, known=known).variables(operation(name))
@@ -227,13 +228,23 @@ def _largest(name: str) -> dict[str, Any]:
 @pytest.mark.shows("15.3")
 @pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.graphql")))
 def test_operations_of_the_front_ends_are_under_the_limit_at_their_largest_page(name: str) -> None:
-    assert cost(operation(name), **_largest(name)) <= LIMIT
+    assert cost(operation(name), **largest(name)) <= LIMIT
+
+
+@pytest.mark.shows("15.3")
+def test_a_page_of_requests_is_as_large_as_the_guide_says() -> None:
+    plain = {"folder": "REQUESTS", "filter": {"folder": "REQUESTS"}, "orderBy": "NEWEST"}
+    assert cost(operation("requests"), **plain, first=LARGEST_PAGE) <= LIMIT
+    assert (
+        f"a page of {PAGES['requests']} is within the"
+        in (QUERIES.parent / "docs" / "frontends.md").read_text()
+    )
 
 
 @pytest.mark.shows("15.10")
 def test_a_taker_of_pushes_can_take_some_times_a_second() -> None:
     """Each take is counted as the largest one, and a taker is woken for every push of a quiet service."""
-    one = cost(operation("takePushes"), **_largest("takePushes"))
+    one = cost(operation("takePushes"), **largest("takePushes"))
     rates = Rates()
     assert 460 * one <= rates.host_reads
     assert 150 * one <= rates.host_reads_burst

@@ -168,6 +168,17 @@ async def test_no_undo_over_a_block(world: World) -> None:
     assert await counts(bob) == [0, 0, 0]
 
 
+@pytest.mark.shows("5.36")
+async def test_no_undo_of_an_open_thread_over_a_block(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.opens(bob)
+    deleted = await bob.do("delete", id=await bob.thread_id(alice))
+    await bob.do("block", userId=alice.id)
+    await bob.do("unblock", userId=alice.id)
+    async with world.unchanged():
+        assert code(await bob.do("undoDelete", id=deleted["deletedId"])) == "NOT_FOUND"
+
+
 @pytest.mark.shows("5.25")
 async def test_never(world: World) -> None:
     alice, bob, request_id = await asked(world)

@@ -57,7 +57,10 @@ async def test_they_hide_by_text_and_name_until_their_end(world: World) -> None:
     found = await reasons(me)
     assert (found["eve"], found["crypto_ben2"]) == (["OWN_WORD_NAME"], [])
     assert found["cat"] == ["OWN_WORD"]
-    await me.do("updateFilterWords", words=[])
+    for left in ({}, {"entries": None}):
+        await me.do("updateFilterWords", words=[], **left)
+        assert await entries_of(me) == entries[:1]
+    await me.do("updateFilterWords", words=[], entries=[])
     assert await entries_of(me) == []
 
 

@@ -242,10 +242,12 @@ async def test_whose_day_has_come_and_whose_has_not_cost_the_same(world: World, 
 
 
 @pytest.mark.parametrize("name", ["people", "inbox"])
-@pytest.mark.parametrize("search", ["a" * 101, "nu\0l"])
-async def test_a_search_that_is_none(world: World, name: str, search: str) -> None:
+@pytest.mark.parametrize(("search", "told"), [("a" * 101, "up to 100 characters"), ("nu\0l", "neither NUL")])
+async def test_a_search_that_is_none(world: World, name: str, search: str, told: str) -> None:
     alice = await world.person("alice")
-    assert error_of(await alice.post(name, search=search)) == ("BAD_USER_INPUT", [name])
+    answer = await alice.post(name, search=search)
+    assert error_of(answer) == ("BAD_USER_INPUT", [name])
+    assert told in answer["errors"][0]["message"]
 
 
 @pytest.mark.parametrize("search", ["", "  ", None])

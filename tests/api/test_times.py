@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from graphql import GraphQLInterfaceType, GraphQLObjectType, GraphQLScalarType, get_named_type
 
+from tests.api.costs import SCHEMA as SERVED
 from tests.api.moderation import moderator, restrict, staff
 from tests.api.provisioning import host
 from tests.live.acts import act
@@ -92,6 +93,41 @@ def test_the_scalar_names_the_specification_that_its_values_keep() -> None:
     scalar = SCHEMA.type_map["DateTime"]
     assert isinstance(scalar, GraphQLScalarType)
     assert scalar.specified_by_url == "https://www.rfc-editor.org/rfc/rfc3339"
+
+
+@pytest.mark.parametrize(
+    "zulu", ["2026-03-04T12:00:00Z", "2026-03-04t13:00:00+01:00", "2026-03-04T12:00:00z"]
+)
+def test_a_moment_is_read_as_the_specification_writes_it(zulu: str) -> None:
+    assert _read("DateTime", zulu) == datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("scalar", "wrong", "reason"),
+    [
+        *(
+            ("DateTime", wrong, "a moment is a text with its zone, as in 2026-03-04T12:00:00Z")
+            for wrong in (
+                5,
+                "soon",
+                "2026-03-04T12:00:00",
+                "2026-03-04T12:00:00+99:00",
+                "9999-12-31T23:59:59-14:00",
+            )
+        ),
+        *(("Date", wrong, "a day is a text as in 2008-02-29") for wrong in (5, "soon", "2007-02-29")),
+    ],
+)
+def test_a_wrong_time_is_told_in_the_words_of_the_api(scalar: str, wrong: object, reason: str) -> None:
+    """Not in those of Python's types."""
+    with pytest.raises(ValueError, match=f"^{re.escape(reason)}$"):
+        _read(scalar, wrong)
+
+
+def _read(scalar: str, value: object) -> object:
+    found = SERVED._schema.type_map[scalar]
+    assert isinstance(found, GraphQLScalarType)
+    return found.parse_value(value)
 
 
 async def _appealed(world: World, alice: Person) -> None:

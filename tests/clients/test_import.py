@@ -157,8 +157,10 @@ def test_what_is_in_another_encoding(tmp_path: Path) -> None:
 
 
 async def test_a_file_that_is_none(tmp_path: Path) -> None:
-    code, _, err = await bring_in(f"sqlite:///{tmp_path}/d.db", tmp_path / "nowhere.csv")
-    assert (code, err) == (
-        2,
-        f"doorstep: {tmp_path}/nowhere.csv is not a file of type .csv, .jsonl, .ndjson\n",
-    )
+    (tmp_path / "users.txt").touch()
+    for name, why in {
+        "nowhere.csv": "is no file",
+        "users.txt": "is not a file of type .csv, .jsonl, .ndjson",
+    }.items():
+        code, _, err = await bring_in(f"sqlite:///{tmp_path}/d.db", tmp_path / name)
+        assert (code, err) == (2, f"doorstep: {tmp_path}/{name} {why}\n")

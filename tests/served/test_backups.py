@@ -196,7 +196,7 @@ async def test_what_cannot_be_done_changes_nothing(place: Place, tmp_path: Path)
     cut(file, tmp_path / "cut")
     for arguments, why in {
         ("backup", str(file)): "exists",
-        ("backup", str(tmp_path / "no" / "folder")): "no",
+        ("backup", str(tmp_path / "no" / "folder")): "no is no folder",
         ("restore", "--yes", str(garbage)): "doorstep:",
         ("restore", "--yes", str(tmp_path / "cut")): "doorstep:",
         ("restore", "--yes", str(tmp_path / "nothing")): "is no file",

@@ -24,12 +24,15 @@ export function Requests({ folder, unseen, onOpen }: Props) {
   useSeen(page?.eventCursor, folder === 'REQUESTS' && !isFiltered(choice) ? unseen : 0)
   const rows = page?.edges.map(({ node }) => node) ?? []
   const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+  // A search costs more than a page: docs/limits.md.
+  const most = isFiltered(choice) || choice.orderBy === 'MUTUAL_FOLLOWS' ? 2 * PAGE : 100
+  const choose = (next: Choice) => { setChoice(next); setFirst(PAGE) }
   const ids = rows.map(({ id }) => id).filter((id) => chosen.has(id))
   const all = () => setChosen(ids.length === rows.length ? new Set() : new Set(rows.map(({ id }) => id)))
   return (
     <>
       <Quiet />
-      <Filter folder={folder} choice={choice} onChoose={setChoice} />
+      <Filter folder={folder} choice={choice} onChoose={choose} />
       {page && rows.length > 0 && (
         <div className="sweep" role="group" aria-label="Many at once">
           <label><input type="checkbox" checked={ids.length === rows.length} onChange={all} /> All on this page</label>
@@ -46,7 +49,7 @@ export function Requests({ folder, unseen, onOpen }: Props) {
       </ul>
       {page && rows.length === 0 && <p className="quiet empty">{isFiltered(choice) ? 'No request is found.' : 'Nothing waits here.'}</p>}
       <Waiting data={data} error={error} />
-      {page?.pageInfo.hasNextPage && first < 100 && <button onClick={() => setFirst(first + PAGE)}>Show more</button>}
+      {page?.pageInfo.hasNextPage && first < most && <button onClick={() => setFirst(first + PAGE)}>Show more</button>}
     </>
   )
 }

@@ -21,4 +21,4 @@ export const lists = {
   },
   Thread: { fields: { messages: joined() } },
 }
-export const readList = (list, rows) => list.refetch({ first: Math.min(Math.max(rows, 20), 100) })
+export const readList = (list, rows, most = 100) => list.refetch({ first: Math.min(Math.max(rows, 20), most) })
