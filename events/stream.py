@@ -93,15 +93,14 @@ class Broken(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """One user's log in this process. `fresh`: seconds for which the rows of a read may be shown.
+    """One user's log in this process.
 
-    Later a slow client's further entries are read again.
+    Rows of a read are shown while the hub calls them fresh; a slow client's further entries are read again.
     """
 
     ticks: Ticks
     hub: Hub
     user_id: int
-    fresh: float = Hub.fresh
 
     async def now(self) -> EventCursor:
         """The end of the log: a stream from here gets only new events."""
@@ -138,7 +137,7 @@ class Log:
                 flag.clear()
                 read = self.ticks.alone if is_behind else self.ticks.after
                 entries = await read(Place(self.user_id, after.seq))
-                fresh_until = _time() + self.fresh
+                fresh_until = _time() + self.hub.fresh
                 for entry in entries:
                     after = EventCursor(self.user_id, after.epoch, entry.seq)
                     yield entry

@@ -8,7 +8,7 @@ from inspect import CORO_CREATED, getcoroutinestate
 from types import CoroutineType
 from typing import Any, TypeAlias
 
-from graphql import Executor, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
+from graphql import Executor, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
 from graphql.execution.executor import CollectedErrors
 from graphql.execution.values import VariableValues
 from graphql.pyutils import Path, gather_with_cancel
@@ -60,10 +60,6 @@ class Run(Struct, eq=False):
     def makes_infos(self) -> bool:
         """Whether infos need no executor."""
         return self._executor is None and self.origin.makes_usual_infos
-
-    def add(self, error: GraphQLError, place: Place) -> None:
-        """Collect an error, unless the place or one above it is null already."""
-        self.errors.add(error, path_of(place))
 
 
 def path_of(place: Place) -> Path | None:

@@ -118,7 +118,7 @@ class _Silence:
 async def _follow(context: Context, wanted: _Wanted, after: SealedEventCursor | None) -> Items:
     """First the stream's place, or the reason why it cannot resume; then items, each read when it is delivered."""
     services, opening = context.services, OPENING.get()
-    log = Log(services.ticks, services.hub, context.require_viewer(), services.hub.fresh)
+    log = Log(services.ticks, services.hub, context.require_viewer())
     kept = Kept(context, opening)
     try:
         cursor, first = await _begin(context, log, opening.last or after, kept)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
+from events.hub import Hub
 from events.stream import MOST, Log, Ticks, ViewerGone
 from models.db.connection import Connection, DatabaseBusy, Dialect, Rows, statement_log
 from models.event_log import Entry, EventCursor, Place
@@ -170,7 +171,9 @@ async def test_a_slow_reader_is_shown_what_is_true_by_then(world: World) -> None
     start = await log_end(bob)
     for _ in range(2):
         await act(world, "alice sends bob")
-    log = Log(world.services.ticks, world.services.hub, bob.key, fresh=-1)
+    hub = Hub()
+    hub.fresh = -1
+    log = Log(world.services.ticks, hub, bob.key)
     followed = log.follow(EventCursor(bob.key, start.epoch, start.seq), lambda: timedelta(seconds=20))
     async with aclosing(followed):
         first = await anext(followed)
