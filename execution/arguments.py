@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import partial
 from typing import Any
 
@@ -33,7 +34,7 @@ from graphql.execution.values import (
 )
 from graphql.utilities.coerce_input_value import coerce_default_value, coerce_input_value
 
-from execution.classes import is_frozen
+from execution.classes import FROZEN
 from execution.inputs import Coerce, is_built_in, usual
 from execution.runs import Run
 
@@ -41,6 +42,13 @@ NO_VARIABLES = VariableValues({}, {})
 
 _source_of = partial(tuple.__new__, VariableValueSource)
 """Of its fields: a named tuple's own constructor is a function of Python, and there is one source a variable."""
+
+
+def is_frozen(values: dict[str, object]) -> bool:
+    """Whether no resolver can change these values, so that many calls may share them."""
+    return FROZEN.issuperset(map(type, values.values())) or all(
+        cls in FROZEN or issubclass(cls, Enum) for cls in map(type, values.values())
+    )
 
 
 class _VariableFinder(Visitor):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from enum import Enum
 from types import GeneratorType, NoneType, WrapperDescriptorType
 from typing import Any
 from uuid import UUID
@@ -22,7 +21,7 @@ DATA = frozenset({str, int, float, bool, dict, list})
 _VALUES: frozenset[type] = frozenset(
     {str, int, float, bool, bytes, date, datetime, time, timedelta, Decimal, UUID}
 )
-_FROZEN = _VALUES | {NoneType}
+FROZEN = _VALUES | {NoneType}
 _BUILTIN = _VALUES | {dict, list, tuple, set, frozenset}
 
 PLAIN: set[type] = set(_BUILTIN)
@@ -52,13 +51,6 @@ def learn(cls: type) -> None:
         if len(PLAIN) >= MAX_PLAIN:
             PLAIN.intersection_update(_BUILTIN)
         PLAIN.add(cls)
-
-
-def is_frozen(values: dict[str, object]) -> bool:
-    """Whether no resolver can change these values, so that many calls may share them."""
-    return _FROZEN.issuperset(map(type, values.values())) or all(
-        cls in _FROZEN or issubclass(cls, Enum) for cls in map(type, values.values())
-    )
 
 
 CAST = TYPE_CAST_ATTRIBUTE

@@ -22,8 +22,8 @@ from strawberry.types.field import StrawberryField
 from strawberry.types.lazy_type import LazyType
 from strawberry.types.unset import UNSET
 
-from execution.arguments import Arguments
-from execution.classes import DEFINITION, is_frozen
+from execution.arguments import Arguments, is_frozen
+from execution.classes import DEFINITION
 from execution.positions import Selected
 from execution.runs import Place, Run
 

@@ -40,18 +40,14 @@ class Shape(Generic[R]):
         self._kind = kind
 
     @cached_property
-    def make(self) -> Make:
-        """All rows of the values at `places`, by a function that is written for R when it is first used."""
+    def rows(self) -> Make:
+        """All rows of the values at `places`, in their order, by a function that is written when it is first used."""
         maker = _Maker()
         return maker.finish(self.places, self.write(maker))
 
     def write(self, maker: "_Maker") -> str:
         """The source of one row."""
         return maker.construct(self._kind, [field.write(maker) for field in self.fields.values()])
-
-    def rows(self, found: Rows) -> list[R]:
-        """In the order of the statement."""
-        return self.make(found)
 
     def _field(self, name: str, hint: Any) -> "_Scalar | _Part | _Many":
         options = get_args(hint)
@@ -84,12 +80,13 @@ class Scalars(Shape[R]):
     """Rows of one column: its values."""
 
     def __init__(self, kind: type[R]) -> None:
-        self._load = load_of(kind)
+        load = load_of(kind)
 
-    def rows(self, found: Rows) -> list[R]:
-        """In the order of the statement."""
-        values = [row[0] for row in found]
-        return list(self._load.all(values)) if self._load else values
+        def rows(found: Iterable[Any]) -> list[Any]:
+            values = [row[0] for row in found]
+            return list(load.all(values)) if load else values
+
+        self.rows = rows
 
 
 def shape_of(row: type[R]) -> Shape[R]:
@@ -200,7 +197,7 @@ class Table(Sequence[R]):
 
     def _all(self) -> list[R]:
         if self._rows is None:
-            self._rows = self._shape.make(zip(*self._columns[self._shape.places], strict=True))
+            self._rows = self._shape.rows(zip(*self._columns[self._shape.places], strict=True))
         return self._rows
 
 

@@ -107,11 +107,18 @@ class LaneHandler(RequestHandler):
         if self._manager is not None:  # Else the client has left in this turn.
             await super().start()
 
-    def take_known(self, data: bytes) -> bool:
-        """Take a request whose head has only known parts, without the parser. False: nothing was done.
+    def data_received(self, data: bytes) -> None:
+        """A request whose head has only known parts needs no parser."""
+        if not self._take_known(data):
+            self.read(data)
 
-        An answer that needs no wait is written at once, without a task.
-        """
+    def read(self, data: bytes) -> None:
+        """Of any other request, or of a socket."""
+        self.feed(data)
+        self.proceed()
+
+    def _take_known(self, data: bytes) -> bool:
+        """False: nothing was done. An answer that needs no wait is written at once, without a task."""
         lane = self._lane
         if lane is None or not self.is_at_start or self._running is not None:
             return False

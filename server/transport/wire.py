@@ -116,10 +116,8 @@ class _Wire(LaneHandler):
         self._body_bytes = 0
         self._around = 0
 
-    def data_received(self, data: bytes) -> None:
+    def read(self, data: bytes) -> None:
         """Note what the bytes belong to: a body, or a head that must be complete in time."""
-        if self.take_known(data):
-            return
         was_at_start, known, was_complete = self.is_at_start, self._request_count, self._body.is_eof()
         self.feed(data)
         has_head = self._request_count > known
