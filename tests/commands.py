@@ -20,7 +20,7 @@ TOOLS = Path(_WHEEL.origin).parent / "pginstall" / "bin"
 """The client programs of the PostgreSQL that tests run."""
 
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["server.__main__", "server.app"])
+FORKS.set_forkserver_preload(["tests.imports"])
 """The imports take two seconds of a processor."""
 
 
