@@ -1,0 +1,150 @@
+"""What an act is answered whose commit, or the statement that commits by itself, had no answer."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from models.db.connection import OutcomeUnknown
+from models.db.database import Database
+from models.sending.parts import SendWrite
+from models.sending.write import Sent, write_at_once
+from resolvers import send_sets
+from rules.policy import Policy
+from tests.api.provisioning import host
+from tests.api.pushes import TAKE
+from tests.busy.cable import Cable, Loses, laid
+from tests.busy.conftest import POLICY, House, at
+from tests.busy.crowd import pairs
+from tests.databases import PATIENT, opened
+from tests.races.test_planted import decided
+from tests.services import serving
+from tests.world import Person, World
+
+COMMIT = b"COMMIT;"
+
+
+@asynccontextmanager
+async def beside(house: House, policy: Policy = POLICY) -> AsyncIterator[tuple[World, Cable]]:
+    """A service on a cable."""
+    async with laid(house.url) as cable, opened(cable.url, 16, PATIENT) as database:
+        services = replace(house.world.services, database=database, policy=policy)
+        async with serving(services) as world:
+            yield world, cable
+
+
+async def lost(house: House, person: Person, name: str, **given: Any) -> Any:
+    """The whole answer; that to the commit never came."""
+    async with beside(house) as (world, cable):
+        await at(world, person).run("viewer")
+        cable.cut(COMMIT, Loses.ANSWER)
+        answer = await at(world, person).post(name, input=given)
+        assert cable.is_cut
+    return answer
+
+
+@pytest.mark.shows("15.26", "10.1")
+@pytest.mark.parametrize("is_blocked", [False, True])
+async def test_a_receipt_alone_is_looked_up_whether_or_not_its_writer_blocks(
+    house: House, is_blocked: bool
+) -> None:
+    [(alice, bob, thread_id)] = await pairs(house.world, 1)
+    for person in (alice, bob):
+        await person.do("updateReadReceipts", enabled=True)
+    written = await alice.do("sendMessage", threadId=thread_id, text="Read?")
+    given = {"threadId": thread_id, "upTo": written["sentMessage"]["id"]}
+    await bob.do("updateReadReceipts", enabled=False)
+    await bob.do("markRead", **given)
+    await bob.do("updateReadReceipts", enabled=True)
+    if is_blocked:
+        await alice.do("block", userId=bob.id)
+    answer = await lost(house, bob, "markRead", **given)
+    assert "errors" not in answer, answer
+    assert answer["data"]["markRead"]["__typename"] == "MarkReadSuccess"
+
+
+@pytest.mark.shows("15.26")
+async def test_a_refusal_is_told_whatever_became_of_its_commit(house: House) -> None:
+    [(alice, _, thread_id)] = await pairs(house.world, 1)
+    await alice.do("delete", id=thread_id)
+    answer = await lost(house, alice, "delete", id=thread_id)
+    assert "errors" not in answer, answer
+    assert answer["data"]["delete"]["code"] == "NOT_FOUND"
+
+
+@pytest.mark.shows("15.26")
+@pytest.mark.parametrize("loses", [Loses.ANSWER, Loses.NEXT])
+async def test_a_charge_without_an_answer_is_looked_up(house: House, loses: Loses) -> None:
+    alice, bob = await house.world.cast(*(f"{name}{loses.name}" for name in ("charged", "inactive")))
+    await bob.becomes(is_active=False)
+    async with beside(house) as (world, cable):
+        await at(world, alice).run("viewer")
+        cable.cut(COMMIT if loses is Loses.ANSWER else b"fence", loses)
+        answer = await at(world, alice).post("sendRequest", input={"recipientId": bob.id, "text": "Hello?"})
+        assert cable.is_cut
+    assert "errors" not in answer, answer
+    assert answer["data"]["sendRequest"]["code"] == "RECIPIENT_UNAVAILABLE"
+    assert await house.world.rows("user_events", "seq", f"user_id = {alice.key}") == [(1,)]
+
+
+Unheard = Callable[[Sequence[SendWrite]], Awaitable[Any]]
+
+
+def unheard(monkeypatch: pytest.MonkeyPatch, instead: Unheard) -> None:
+    """The next set of sends has no answer; this happens in its place."""
+
+    async def write(_: Database, sends: Sequence[SendWrite], **__: Any) -> list[Sent]:
+        monkeypatch.undo()
+        await instead(sends)
+        raise OutcomeUnknown
+
+    monkeypatch.setattr(send_sets, "write_at_once", write)
+
+
+@pytest.mark.shows("15.26")
+async def test_a_send_is_not_taken_for_that_of_another_process_to_another_user(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the same text, at the same microsecond."""
+    [(alice, bob, thread_id)] = await pairs(house.world, 1)
+    carol = await house.world.person(f"carol{alice.key}")
+
+    async def elsewhere(sends: Sequence[SendWrite]) -> None:
+        other = await decided(house.world, alice, carol)
+        assert await write_at_once(house.world.database, [replace(other, text="Hi!", now=sends[0].now)])
+
+    unheard(monkeypatch, elsewhere)
+    sent = await alice.do("sendMessage", threadId=thread_id, text="Hi!")
+    assert sent["thread"]["id"] == thread_id
+    assert "Hi!" in await bob.texts(alice)
+
+
+@pytest.mark.shows("15.26")
+async def test_a_send_that_is_stored_is_done_though_its_sender_is_deactivated_since(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [(alice, bob, thread_id)] = await pairs(house.world, 1)
+
+    async def stored(sends: Sequence[SendWrite]) -> None:
+        assert await write_at_once(house.world.database, sends)
+        await alice.becomes(is_active=False)
+
+    unheard(monkeypatch, stored)
+    answer = await alice.post("sendMessage", input={"threadId": thread_id, "text": "The last one."})
+    assert all(error["extensions"]["committed"] for error in answer.get("errors", ())), answer
+    assert answer["data"]["sendMessage"] or answer["errors"]
+    assert (await bob.texts(alice)).count("The last one.") == 1
+
+
+@pytest.mark.shows("15.15")
+async def test_pushes_that_are_taken_and_not_read_are_said_to_be_taken(house: House) -> None:
+    [(alice, _, thread_id)] = await pairs(house.world, 1)
+    async with beside(house, replace(POLICY, pushes=True)) as (world, cable):
+        await at(world, alice).do("sendMessage", threadId=thread_id, text="Rings.")
+        cable.cut(b"sender_subject", Loses.ALL_NEXT)
+        answer = await host(world).post("takePushes", input=TAKE)
+        assert cable.is_cut
+        cable.mend()
+    assert [error["extensions"]["code"] for error in answer["errors"]] == ["COMMITTED_NOT_READ"]
