@@ -18,6 +18,7 @@ from tests.api.pushes import TAKE
 from tests.busy.cable import Cable, Loses, laid
 from tests.busy.conftest import POLICY, House, at
 from tests.busy.crowd import pairs
+from tests.busy.mutations import ACTS, prepared
 from tests.databases import PATIENT, opened
 from tests.races.test_planted import decided
 from tests.services import serving
@@ -148,3 +149,50 @@ async def test_pushes_that_are_taken_and_not_read_are_said_to_be_taken(house: Ho
         assert cable.is_cut
         cable.mend()
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["COMMITTED_NOT_READ"]
+
+
+TOTALS = {
+    "user_streams": "SUM(last_seq), SUM(fence)",
+    "quotas": "SUM(pairs)",
+    "threads": "SUM(last_seq)",
+    "contact_codes": "SUM(used)",
+    "memberships": "SUM(unread), SUM(unaccepted), SUM(deleted_count), SUM(read_seq), SUM(seen_seq)",
+    "installation": "SUM(revocations)",
+}
+"""Beside the number of rows: what an act that is done twice would count twice."""
+
+
+AT_MOST_ONCE = {"takePushes", "acknowledgePushes", "upsertUsers", "eraseUser"}
+"""A second one finds nothing to do."""
+
+
+async def growth(house: House, act: Callable[[], Awaitable[Any]]) -> dict[str, list[int]]:
+    """What the act adds to each table, but for marks of attempts."""
+    before = await totals(house)
+    await act()
+    after = await totals(house)
+    return {name: [new - old for new, old in zip(after[name], before[name], strict=True)] for name in after}
+
+
+async def totals(house: House) -> dict[str, list[int]]:
+    database = house.world.database
+    tables = await database.fetch("SELECT relname FROM pg_stat_user_tables ORDER BY relname", ())
+    found = {}
+    for [table] in tables:
+        more = f", {TOTALS[table]}" if table in TOTALS else ""
+        [row] = await database.fetch(f"SELECT COUNT(*){more} FROM {table}", ())
+        found[table] = [int(value or 0) for value in row]
+    del found["attempt_marks"]
+    return found
+
+
+@pytest.mark.shows("15.26")
+@pytest.mark.parametrize("name", sorted(set(ACTS) - AT_MOST_ONCE))
+async def test_what_has_no_answer_is_done_once(house: House, name: str) -> None:
+    plain, cut = [await prepared(house.world, name) for _ in range(2)]
+    async with beside(house) as (world, cable):
+        await cut.look(world)
+        once = await growth(house, lambda: plain.ask(house.world))
+        cable.cut(cut.act.word, Loses.ANSWER)
+        assert await growth(house, lambda: cut.ask(world)) == once
+        assert cable.is_cut
