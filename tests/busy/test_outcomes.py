@@ -196,3 +196,21 @@ async def test_what_has_no_answer_is_done_once(house: House, name: str) -> None:
         cable.cut(cut.act.word, Loses.ANSWER)
         assert await growth(house, lambda: cut.ask(world)) == once
         assert cable.is_cut
+
+
+@pytest.mark.shows("15.16")
+async def test_a_stream_whose_place_may_not_be_kept_breaks_off(house: House) -> None:
+    """An error would end it, and its client would not open it again."""
+    [(alice, _, _)] = await pairs(house.world, 1)
+    async with beside(house) as (world, cable):
+        person = at(world, alice)
+        await person.run("viewer")
+        async with world.client.ws_connect(world.url, protocols=["graphql-transport-ws"]) as ws:
+            await ws.send_json({"type": "connection_init", "payload": {"Authorization": person.token}})
+            assert await ws.receive_json() == {"type": "connection_ack"}
+            cable.cut(b'INSERT INTO "stream_starts"', Loses.NEXT)
+            payload = {"query": "subscription { events { __typename } }"}
+            await ws.send_json({"type": "subscribe", "id": "a name of a stream", "payload": payload})
+            message = await ws.receive()
+            assert cable.is_cut
+    assert message.data == 1013, message
