@@ -1,4 +1,4 @@
-"""What an act is answered whose commit, or the statement that commits by itself, had no answer."""
+"""Acts whose commit, or one statement, has no answer: what is said of them, and how often they are done."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -159,7 +159,7 @@ TOTALS = {
     "memberships": "SUM(unread), SUM(unaccepted), SUM(deleted_count), SUM(read_seq), SUM(seen_seq)",
     "installation": "SUM(revocations)",
 }
-"""Beside the number of rows: what an act that is done twice would count twice."""
+"""Beside the number of rows: an act that is done twice would count twice here."""
 
 
 AT_MOST_ONCE = {"takePushes", "acknowledgePushes", "upsertUsers", "eraseUser"}
@@ -167,7 +167,7 @@ AT_MOST_ONCE = {"takePushes", "acknowledgePushes", "upsertUsers", "eraseUser"}
 
 
 async def growth(house: House, act: Callable[[], Awaitable[Any]]) -> dict[str, list[int]]:
-    """What the act adds to each table, but for marks of attempts."""
+    """The growth of each table by the act, without the marks of attempts."""
     before = await totals(house)
     await act()
     after = await totals(house)
