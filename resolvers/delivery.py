@@ -1,20 +1,29 @@
 """The decision of a send in its order, the key, the shape, the rule, the reasons to hide it; and its row changes."""
 
 import dataclasses
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from models.event_log import NOBODY, Mark
 from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
-from models.sending.write import Charge
+from models.sending.write import Charge, Sent
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, Wording, hints_of, mark_of
 from rules.eligibility import charged, empty_full_at, last_full_at, micros
 from rules.filtering.choices import FilterPlace, entries_of, needles_in, pause_reasons, policy_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons, union
 from rules.policy import Policy
-from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
+from rules.problems import (
+    IdempotencyConflict,
+    InvalidInput,
+    InvalidInputReason,
+    NotFound,
+    RecipientUnavailable,
+    Refusal,
+)
 from rules.pushes import PUSHED
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
 from rules.sending import Landing, decide_send, fingerprint
@@ -146,6 +155,51 @@ def _received(facts: SendFacts, landing: Landing) -> Transition:
 
 Verdict = Landing | Refusal | KeyedRow
 """The first answer to the client key is given again; nothing is charged."""
+
+
+@dataclass(slots=True)
+class Decided:
+    """A case with its verdict.
+
+    `sent`: what was written of a landing; `is_charged`: the charge for a recipient that is unavailable is written;
+    `is_doubtful`: a landing's write has no answer.
+    """
+
+    case: SendCase
+    verdict: Verdict
+    sent: Sent | None = None
+    is_charged: bool = False
+    is_doubtful: bool = False
+
+    @property
+    def recipient_id(self) -> int:
+        """NOBODY if there is no such user."""
+        recipient = self.case.facts.recipient
+        return recipient.id if recipient else NOBODY
+
+    @property
+    def users(self) -> Collection[int]:
+        """The users whose rows it concerns, who are woken after its write.
+
+        The recipient is one even if it gets nothing, so that a send always causes the same work.
+        """
+        match self.verdict:
+            case Landing():
+                return self.case.viewer_id, self.recipient_id
+            case RecipientUnavailable():
+                return (self.case.viewer_id,)
+        return ()
+
+    @property
+    def mark(self) -> Mark:
+        """The event by which its charge is found."""
+        case = self.case
+        return Mark(case.viewer_id, case.facts.last_seq + 1, case.now)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing remains to be written."""
+        return self.sent is not None or self.is_charged or not self.users
 
 
 def decide(case: SendCase, code_id: int = 0) -> Verdict:

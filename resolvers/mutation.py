@@ -191,7 +191,7 @@ async def commit(
 ) -> Done[T | Refusal]:
     """Runs the step in a transaction with its events, then wakes their readers; viewer NOBODY is the host app.
 
-    A commit without an answer is looked up, and repeated if it was not kept.
+    A commit without an answer is looked up, and repeated if it was not kept; that of a refusal wrote nothing.
     """
     latest: list[Done[T | Refusal]] = []
 
@@ -205,8 +205,9 @@ async def commit(
     try:
         return await services.database.transaction(run)
     except OutcomeUnknown as error:
-        if await event_log.was_kept(services.database, latest[-1].mark, error):
-            return latest[-1]
+        last = latest[-1]
+        if isinstance(last.outcome, Refusal) or await event_log.was_kept(services.database, last.mark, error):
+            return last
         return await services.database.transaction(run)
     finally:
         # Also after an unknown outcome: a reader that is woken without an event finds nothing.
@@ -223,21 +224,31 @@ async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[i
 
 async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Done[T | Refusal]:
     outcome = await work(step)
-    mark: Mark | RowMark | None = await _append(step) if step.told else None
-    if not step.told and not isinstance(outcome, Refusal):
-        mark = await event_log.leave_mark(step.tx, step.now)
+    if step.told:
+        await _append(step)
+    mark = None if isinstance(outcome, Refusal) else await _mark(step)
     end = replace(step.event_cursor, seq=step.end_of(step.viewer_id))
     return Done(outcome, end, frozenset(step.ends), mark)
 
 
-async def _append(step: Step) -> Mark | None:
-    """Two statements for any number of events, a third if the host app may push one; one event as the mark."""
+async def _append(step: Step) -> None:
+    """Two statements for any number of events, a third if the host app may push one."""
     rows = event_log.EVENTS.rows(step.told)
     await event_log.APPEND.run(step.tx, rows)
     await event_log.ADVANCE.run(step.tx, rows)
     if step.policy.pushes and any(event.kind in PUSHED for event in step.told):
         await QUEUE.run(step.tx, rows)
-    return next((Mark(one.user_id, one.seq, one.at) for one in step.told if one.user_id != NOBODY), None)
+
+
+async def _mark(step: Step) -> Mark | RowMark | None:
+    """An event of the viewer's own, of any user for the host app; else a row.
+
+    An event of a peer is none: whether there is one may depend on a block, and so would the statements.
+    """
+    for one in step.told:
+        if one.user_id == (step.viewer_id or one.user_id) != NOBODY:
+            return Mark(one.user_id, one.seq, one.at)
+    return await event_log.leave_mark(step.tx, step.now)
 
 
 OwnWork = Callable[[Step], Awaitable[Fields | Refusal | None]]

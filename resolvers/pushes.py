@@ -62,13 +62,18 @@ def _refuse(input: types.TakePushesInput) -> InvalidInput | None:
 
 
 async def _take(context: Context, input: types.TakePushesInput) -> Fields:
-    """Users with nothing to push are settled at once, and further ones taken while no other is found."""
+    """Users with nothing to push are settled at once, and further ones taken while no other is found.
+
+    Whatever cannot be read after that, others are not given these pushes until the lease ends.
+    """
     database = context.services.database
     while True:
         context.refresh()
         now, since = context.now, archived_before(context)
         lease, ends_at = secrets.token_hex(LEASE_BYTES), now + timedelta(seconds=input.lease_seconds)
         users = await TAKE.all(database, lease, ends_at, now, input.first)
+        if users:
+            context.committed(NO_LOG)
         rows = await TAKEN.all(database, lease, since, now) if users else []
         ringing = sorted({row.user_id for row in rows})
         if len(ringing) < len(users):

@@ -8,56 +8,16 @@ from typing import TypeGuard
 from models.contact_codes import spend
 from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.sets import Answers, Sets, Turn
-from models.event_log import HOLD, NOBODY, EventCursor
+from models.event_log import HOLD, NOBODY, EventCursor, was_kept
 from models.sending.facts import SEND_FACTS, Asked, SendFacts
 from models.sending.parts import SendWrite
 from models.sending.write import Sent, charge, find_sent, write_at_once, write_in_turn
 from resolvers.contact_codes import find_good
-from resolvers.delivery import Attempt, SendCase, Verdict, charge_of, decide, reasons_of, write_of
+from resolvers.delivery import Attempt, Decided, SendCase, charge_of, decide, reasons_of, write_of
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing
 from schema.types.context import Services
 from schema.types.errors import Unauthenticated
-
-
-@dataclass(slots=True)
-class Decided:
-    """A case with its verdict.
-
-    `sent`: what was written of a landing; `is_charged`: the charge for a recipient that is unavailable is written;
-    `is_doubtful`: a landing's write has no answer.
-    """
-
-    case: SendCase
-    verdict: Verdict
-    sent: Sent | None = None
-    is_charged: bool = False
-    is_doubtful: bool = False
-
-    @property
-    def recipient_id(self) -> int:
-        """NOBODY if there is no such user."""
-        recipient = self.case.facts.recipient
-        return recipient.id if recipient else NOBODY
-
-    @property
-    def users(self) -> Collection[int]:
-        """The users whose rows it concerns, who are woken after its write.
-
-        The recipient is one even if it gets nothing, so that a send always causes the same work.
-        """
-        match self.verdict:
-            case Landing():
-                return self.case.viewer_id, self.recipient_id
-            case RecipientUnavailable():
-                return (self.case.viewer_id,)
-        return ()
-
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing remains to be written."""
-        return self.sent is not None or self.is_charged or not self.users
-
 
 PASSES = 3
 """Sets that may leave out a send, since others hold its users, before it goes alone and waits for them."""
@@ -103,10 +63,15 @@ class Sending:
         tried = [outcome]
         try:
             return await self._settle(outcome, tried)
-        except OutcomeUnknown:
-            if outcome.is_doubtful or not _lands(tried[-1]):
+        except OutcomeUnknown as error:
+            last = tried[-1]
+            if outcome.is_doubtful:
                 raise
-            return await self._settle(replace(tried[-1], is_doubtful=True), tried)
+            if _lands(last):
+                return await self._settle(replace(last, is_doubtful=True), tried)
+            if not last.users or await was_kept(self.services.database, last.mark, error):
+                return last
+            return await self._settle(outcome, tried)
         finally:
             # Also if no one knows whether it was kept: a reader that is woken for nothing finds nothing.
             self.services.wake(tried[-1].users)
@@ -116,9 +81,9 @@ class Sending:
         database = self.services.database
 
         async def step(tx: Transaction) -> Decided:
-            held = await HOLD.all(tx, self.viewer_id, [outcome.recipient_id])
-            if outcome.is_doubtful and (sent := await _find(tx, outcome, held)):
+            if outcome.is_doubtful and (sent := await _find(tx, outcome)):
                 return replace(outcome, sent=sent)
+            await HOLD.all(tx, self.viewer_id, [outcome.recipient_id])
             tried.append(_one(await settle(tx, [self])))
             return tried[-1]
 
@@ -130,11 +95,12 @@ class Sending:
             raise
 
 
-async def _find(tx: Transaction, outcome: Decided, held: Sequence[EventCursor]) -> Sent | None:
-    case = outcome.case
+async def _find(tx: Transaction, outcome: Decided) -> Sent | None:
+    """Also for a sender who is not active any more: what is done is done."""
+    case, recipient_id = outcome.case, outcome.recipient_id
+    await HOLD.all(tx, NOBODY, [case.viewer_id, recipient_id])
     since = EventCursor(case.viewer_id, case.facts.epoch, case.facts.last_seq)
-    is_held = any(one.user_id == case.viewer_id for one in held)
-    return await find_sent(tx, since, case.now, case.attempt.text) if is_held else None
+    return await find_sent(tx, since, recipient_id, case.now, case.attempt.text)
 
 
 def _one(answers: Answers[Outcome]) -> Decided:

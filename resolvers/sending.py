@@ -6,9 +6,9 @@ from models.event_log import EventCursor
 from models.messages import MessageRow
 from models.sending.facts import KeyedRow
 from models.sending.write import Sent
-from resolvers.delivery import Attempt
+from resolvers.delivery import Attempt, Decided
 from resolvers.mutation import Fields
-from resolvers.send_sets import Decided, Sending
+from resolvers.send_sets import Sending
 from rules.problems import InvalidInput, RecipientUnavailable, Refusal
 from rules.sending import KEY_LENGTH, Landing
 from rules.text import flaw_of_kept

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from events.stream import Broken
 from models import streams as tables
+from models.db.connection import DatabaseBusy, OutcomeUnknown
 from models.event_log import NOBODY, EventCursor
 from models.streams import StreamStart, StreamTicket
 from resolvers.mutation import Concerned, Fields, Step, mutate
@@ -115,7 +116,11 @@ class Kept:
                 seq=cursor.seq,
                 began_at=services.clock(),
             )
-            await tables.keep_start(services.database, start)
+            try:
+                await tables.keep_start(services.database, start)
+            except OutcomeUnknown as error:
+                # Kept twice it is the same. So the stream breaks off, and its client opens it again.
+                raise DatabaseBusy(str(error)) from error
 
     async def move(self, reached: EventCursor) -> None:
         """Note a place of a named stream, whose items are all sent."""

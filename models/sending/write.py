@@ -181,19 +181,22 @@ _FOUND = Page(
     Sent,
     """SELECT x.sender_id AS viewer_id, x.id AS message_id, x.thread_id, x.seq, e.seq AS own_seq
     FROM user_events e JOIN messages x ON x.id = e.message_id
-    WHERE e.user_id = $1 AND e.seq > $2 AND e.at = $3 AND x.sender_id = $1 AND x.text = $4
+        JOIN memberships m ON m.thread_id = x.thread_id AND m.user_id = $1
+    WHERE e.user_id = $1 AND e.seq > $2 AND e.at = $3 AND x.sender_id = $1 AND x.text = $4 AND m.peer_id = $5
     ORDER BY e.seq DESC LIMIT 1""",
 )
-"""Arguments: the viewer, a place of its log, the time of the decision, the text."""
+"""Arguments: the viewer, a place of its log, the time of the decision, the text, the recipient."""
 
 
-async def find_sent(tx: Transaction, since: EventCursor, now: datetime, text: str) -> Sent | None:
+async def find_sent(
+    tx: Transaction, since: EventCursor, recipient_id: int, now: datetime, text: str
+) -> Sent | None:
     """The send if it is stored; if not, it will never be. `since`: the end of the viewer's log when it was decided.
 
     The transaction holds the viewer's stream. So a write that was running has ended, and the moved fence refuses one
     that the server has not begun.
     """
-    sent = await _FOUND.first(tx, since.user_id, since.seq, now, text)
+    sent = await _FOUND.first(tx, since.user_id, since.seq, now, text, recipient_id)
     if sent is None:
         await MOVE_FENCES.run(tx, [since.user_id])
     return sent

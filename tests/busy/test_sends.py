@@ -103,7 +103,7 @@ async def test_a_send_that_begins_once_it_was_given_up_is_not_stored(house: Hous
 
     async def look(tx: Transaction) -> None:
         [held] = await HOLD.all(tx, alice.key, [])
-        assert await find_sent(tx, held, write.now, write.text) is None
+        assert await find_sent(tx, held, bob.key, write.now, write.text) is None
 
     await database.transaction(look)
     assert await write_at_once(database, [write]) == []
