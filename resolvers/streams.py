@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from events.stream import Broken
 from models import streams as tables
+from models.db.connection import DatabaseBusy, OutcomeUnknown
 from models.event_log import NOBODY, EventCursor
 from models.streams import StreamStart, StreamTicket
 from resolvers.mutation import Concerned, Fields, Step, mutate
@@ -105,7 +106,7 @@ class Kept:
         return EventCursor(viewer_id, start.epoch, start.seq)
 
     async def keep(self, cursor: EventCursor) -> None:
-        """Before the first item is sent."""
+        """Before the first item is sent. DatabaseBusy in trouble, whether or not it was kept: a stream has no other."""
         if name := self.opening.name:
             services = self.context.services
             start = StreamStart(
@@ -115,7 +116,10 @@ class Kept:
                 seq=cursor.seq,
                 began_at=services.clock(),
             )
-            await tables.keep_start(services.database, start)
+            try:
+                await tables.keep_start(services.database, start)
+            except OutcomeUnknown as error:
+                raise DatabaseBusy(str(error)) from error
 
     async def move(self, reached: EventCursor) -> None:
         """Note a place of a named stream, whose items are all sent."""
