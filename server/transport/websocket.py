@@ -80,7 +80,7 @@ async def _opened(request: web.Request, deadlines: Deadlines, is_offered: bool) 
         heartbeat=deadlines.heartbeat,
         autoping=False,
         compress=False,
-        max_msg_size=MAX_MESSAGE,
+        max_msg_size=MAX_MESSAGE + 1,  # aiohttp refuses a message of this size too.
         writer_limit=sys.maxsize,
     )
     if is_offered:

@@ -12,6 +12,7 @@ from aiohttp.http_parser import HttpRequestParser
 
 from server.service import Deadlines
 from server.transport.sessions import close_all
+from server.transport.websocket import MAX_MESSAGE
 from tests.databases import PATIENCE
 from tests.transport.servers import Server, Socket, Starter, make_token
 
@@ -121,6 +122,12 @@ async def test_pings_are_answered(server: Server) -> None:
     async with server.socket(autoping=False) as socket:
         await socket.ws.ping(b"x")
         assert await socket.ws.receive(5) == (aiohttp.WSMsgType.PONG, b"x", "")
+
+
+async def test_the_largest_message_is_taken(server: Server) -> None:
+    async with server.ready() as socket:
+        await socket.ws.send_str('{"type":"ping"}'.ljust(MAX_MESSAGE))
+        assert await socket.receive() == {"type": "pong"}
 
 
 @pytest.mark.parametrize("name", ["Authorization", "authorization", "AUTHORIZATION"])
