@@ -59,9 +59,9 @@ class Ticks:
         self._running: asyncio.Task[None] | None = None
 
     async def after(self, place: Place) -> Found:
-        """What comes after the place; callers with an equal place share it.
+        """The entries after the place; callers with an equal place share them.
 
-        It is read after the call, never before. A caller that is cancelled leaves the others alone.
+        They are read after the call, never before. A caller that is cancelled leaves the others alone.
         """
         future: asyncio.Future[Found | None] = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(place, []).append(future)
