@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import islice
@@ -15,12 +15,39 @@ from models.event_log import BATCH, ENTRIES, LOG_END, PLACES, Entry, EventCursor
 MOST = 256
 """Places in a read; more wait for the next."""
 
-Found: TypeAlias = "list[Entry] | None"
-_Waiting: TypeAlias = "dict[Place, list[asyncio.Future[Found]]]"
-
 
 class ViewerGone(Exception):
     """The log's user is no longer active."""
+
+
+class Broken(Enum):
+    """The reason why a log cannot be followed from a cursor."""
+
+    EXPIRED = "EXPIRED"
+    EPOCH_CHANGED = "EPOCH_CHANGED"
+    CURSOR_AHEAD = "CURSOR_AHEAD"
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Up to BATCH entries after a place, in order, and the end of their log."""
+
+    epoch: int
+    last_seq: int
+    entries: list[Entry] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class SetBack:
+    """The log was set back under its reader, who may have missed something; it goes on from this end."""
+
+    epoch: int
+    seq: int
+    reason: Broken
+
+
+_Waiting: TypeAlias = "dict[Place, list[asyncio.Future[Found | None]]]"
 
 
 class Ticks:
@@ -31,18 +58,18 @@ class Ticks:
         self._waiting: _Waiting = {}
         self._running: asyncio.Task[None] | None = None
 
-    async def after(self, place: Place) -> list[Entry]:
-        """Up to BATCH entries after the place, in order; callers with an equal place share them.
+    async def after(self, place: Place) -> Found:
+        """The entries after the place; callers with an equal place share them.
 
         They are read after the call, never before. A caller that is cancelled leaves the others alone.
         """
-        future: asyncio.Future[Found] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[Found | None] = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(place, []).append(future)
         if self._running is None:
             self._running = asyncio.create_task(self._run())
         return _present(await future)
 
-    async def alone(self, place: Place) -> list[Entry]:
+    async def alone(self, place: Place) -> Found:
         """The same in a statement of its own: a reader with many entries to read delays no other."""
         return _present((await self._read([place])).get(place))
 
@@ -55,7 +82,7 @@ class Ticks:
             self._running = None
 
     async def _tick(self, waiting: _Waiting) -> None:
-        found: dict[Place, list[Entry]] = {}
+        found: dict[Place, Found] = {}
         failed: Exception | None = None
         try:
             found = await self._read(list(waiting))
@@ -66,29 +93,22 @@ class Ticks:
                 if not future.done():
                     future.set_exception(failed) if failed else future.set_result(found.get(place))
 
-    async def _read(self, places: Sequence[Place]) -> dict[Place, list[Entry]]:
+    async def _read(self, places: Sequence[Place]) -> dict[Place, Found]:
         """A place whose user is not active is left out."""
-        found: dict[Place, list[Entry]] = {}
+        found: dict[Place, Found] = {}
         for row in await ENTRIES.all(self.database, PLACES.rows(places), len(places)):
-            entries = found.setdefault(Place(row.user_id, row.seq), [])
+            place = Place(row.user_id, row.seq)
+            if place not in found:
+                found[place] = Found(row.epoch, row.last_seq)
             if row.entry:
-                entries.append(row.entry)
+                found[place].entries.append(row.entry)
         return found
 
 
-def _present(found: Found) -> list[Entry]:
+def _present(found: Found | None) -> Found:
     if found is None:
         raise ViewerGone
     return found
-
-
-class Broken(Enum):
-    """The reason why a log cannot be followed from a cursor."""
-
-    EXPIRED = "EXPIRED"
-    EPOCH_CHANGED = "EPOCH_CHANGED"
-    CURSOR_AHEAD = "CURSOR_AHEAD"
-    UNKNOWN = "UNKNOWN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +130,8 @@ class Log:
     async def resume(self, after: EventCursor, expired_before: datetime) -> Broken | None:
         """Why the entries since the cursor cannot all be read; None if they can."""
         end = await self._end(after.seq + 1)
-        if after.epoch != end.epoch:
-            return Broken.EPOCH_CHANGED
-        if after.seq > end.last_seq:
-            return Broken.CURSOR_AHEAD
+        if broken := _set_back(after, end):
+            return broken
         return None if end.has_all_since(after.seq, expired_before) else Broken.EXPIRED
 
     async def _end(self, seq: int) -> LogEnd:
@@ -124,8 +142,10 @@ class Log:
 
     async def follow(
         self, after: EventCursor, patience: Callable[[], timedelta], *, is_behind: bool = False
-    ) -> AsyncGenerator[Entry | EventCursor, None]:
+    ) -> AsyncGenerator[Entry | EventCursor | SetBack, None]:
         """Entries after the cursor, without end; a bare cursor when none comes within the reader's patience.
+
+        `SetBack` where the log is no longer the one that was followed, as after a failover under a running process.
 
         The flag is cleared before the log is read, so a commit between the two is not missed. A wake-up without
         an entry delays nothing: a reader must not notice a hidden one. A reader with many entries to
@@ -136,7 +156,12 @@ class Log:
             while True:
                 flag.clear()
                 read = self.ticks.alone if is_behind else self.ticks.after
-                entries = await read(Place(self.user_id, after.seq))
+                found = await read(Place(self.user_id, after.seq))
+                if broken := _set_back(after, found):
+                    after = EventCursor(self.user_id, found.epoch, found.last_seq)
+                    yield SetBack(after.epoch, after.seq, broken)
+                    continue
+                entries = found.entries
                 fresh_until = _time() + self.hub.fresh
                 for entry in entries:
                     after = EventCursor(self.user_id, after.epoch, entry.seq)
@@ -147,10 +172,17 @@ class Log:
                 if entries:
                     until = _after(patience())
                 is_behind = len(entries) == BATCH or (entries != [] and after.seq < entries[-1].seq)
-                del entries
+                del entries, found
                 if not is_behind and not await flag.wait_until(until):
                     yield after
                     until = _after(patience())
+
+
+def _set_back(after: EventCursor, end: LogEnd | Found) -> Broken | None:
+    """Whether the cursor is of another time of the log, which a restored database brought back."""
+    if after.epoch != end.epoch:
+        return Broken.EPOCH_CHANGED
+    return Broken.CURSOR_AHEAD if after.seq > end.last_seq else None
 
 
 def _time() -> float:

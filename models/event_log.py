@@ -191,16 +191,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EntryOf:
-    """An entry after a place, or None if there is none after it."""
+    """An entry after a place, or None if there is none after it; `epoch` and `last_seq` are of the log's end."""
 
     user_id: int
     seq: int
+    epoch: int
+    last_seq: int
     entry: Entry | None
 
 
 ENTRIES = Page(
     EntryOf,
-    f"""SELECT w.user_id, w.seq, e.seq, s.epoch, e.kind, e.at, e.thread_id, e.peer_id,
+    f"""SELECT w.user_id, w.seq, s.epoch, s.last_seq, e.seq, s.epoch, e.kind, e.at, e.thread_id, e.peer_id,
         {THREAD}, {MESSAGE}, {USER}, {OWN_USER}
     FROM (SELECT r.user_id, r.seq FROM (SELECT * FROM {PLACES.table} r LIMIT $2) r LIMIT $2) w
     JOIN users v ON v.id = w.user_id AND v.is_active

@@ -106,7 +106,7 @@ class Kept:
         return EventCursor(viewer_id, start.epoch, start.seq)
 
     async def keep(self, cursor: EventCursor) -> None:
-        """Before the first item is sent."""
+        """Before the first item is sent. DatabaseBusy in trouble, whether or not it was kept: a stream has no other."""
         if name := self.opening.name:
             services = self.context.services
             start = StreamStart(

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self, TypeAlias
 
 import strawberry
 
-from events.stream import Broken, Log, ViewerGone
+from events.stream import Broken, Log, SetBack, ViewerGone
 from models.event_log import Entry, EventCursor
 from resolvers.event_payloads import MAKERS, preceding_of
 from resolvers.streams import Kept
@@ -173,15 +173,19 @@ async def _resume(context: Context, log: Log, cursor: EventCursor | Broken | Non
     return await log.resume(cursor, expired_before) or cursor
 
 
-async def _look(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> tuple[Context, list[Event]]:
+async def _look(
+    context: Context, wanted: _Wanted, entry: Entry | EventCursor | SetBack
+) -> tuple[Context, list[Event]]:
     """The items, and the context that every stream with the same question shares from here on."""
     shared = context.fresh()
-    if not isinstance(entry, EventCursor) and entry.thread:
+    if isinstance(entry, Entry) and entry.thread:
         shared.known.add_thread(entry.thread, entry.reader)
     return shared, await _items(shared, wanted, entry)
 
 
-async def _items(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> list[Event]:
+async def _items(context: Context, wanted: _Wanted, entry: Entry | EventCursor | SetBack) -> list[Event]:
+    if isinstance(entry, SetBack):
+        return [ResyncRequired(event_cursor=_at(context, entry), at=context.now, reason=entry.reason)]
     if isinstance(entry, EventCursor):
         return [_position(context, entry)]
     if not wanted.has(entry):
@@ -194,9 +198,9 @@ async def _items(context: Context, wanted: _Wanted, entry: Entry | EventCursor) 
     return [event for event in (*made, item) if event]
 
 
-def _position(context: Context, reached: Entry | EventCursor) -> Position:
+def _position(context: Context, reached: Entry | EventCursor | SetBack) -> Position:
     return Position(event_cursor=_at(context, reached), at=context.now)
 
 
-def _at(context: Context, reached: Entry | EventCursor) -> EventCursor:
+def _at(context: Context, reached: Entry | EventCursor | SetBack) -> EventCursor:
     return EventCursor(context.require_viewer(), reached.epoch, reached.seq)

@@ -22,6 +22,7 @@ from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import Refused, counted, internal_error
 from server.service import CLOSE_CODE, SERVICE, Deadlines, Service
+from server.transport.farewell import ENDS, FarewellSocket
 from server.transport.lane import LaneHandler
 from server.transport.negotiation import is_welcome, require_handshake
 from server.transport.protocol import Complete, Frame, Init, Ping, ProtocolError, Subscribe, read_frame
@@ -74,13 +75,13 @@ def _offered(request: web.Request) -> list[str]:
     return ",".join(values).replace(" ", "").split(",")
 
 
-async def _opened(request: web.Request, deadlines: Deadlines, is_offered: bool) -> web.WebSocketResponse:
-    socket = web.WebSocketResponse(
+async def _opened(request: web.Request, deadlines: Deadlines, is_offered: bool) -> FarewellSocket:
+    socket = FarewellSocket(
         timeout=deadlines.close,
         heartbeat=deadlines.heartbeat,
         autoping=False,
         compress=False,
-        max_msg_size=MAX_MESSAGE,
+        max_msg_size=MAX_MESSAGE + 1,  # aiohttp refuses a message of this size too.
         writer_limit=sys.maxsize,
     )
     if is_offered:
@@ -92,15 +93,10 @@ async def _opened(request: web.Request, deadlines: Deadlines, is_offered: bool) 
     return socket
 
 
-_ENDS = frozenset({WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED})
-
-
 class SocketChannel(Channel):
     """`close` ends `frames`, and the task that reads them calls `finish`."""
 
-    def __init__(
-        self, socket: web.WebSocketResponse, transport: asyncio.WriteTransport, service: Service
-    ) -> None:
+    def __init__(self, socket: FarewellSocket, transport: asyncio.WriteTransport, service: Service) -> None:
         super().__init__(transport, service)
         self._socket = socket
         self._pace = service.rates.frames
@@ -129,6 +125,7 @@ class SocketChannel(Channel):
     async def finish(self) -> int:
         """Send the close and return its code; the client's own if that came first."""
         if self.closing is None:
+            await self._socket.wait_left(2 * self._deadlines.close)
             return self._socket.close_code or 1006
         code, reason = self.closing
         with suppress(TimeoutError, ConnectionError):
@@ -156,7 +153,7 @@ class SocketChannel(Channel):
             return None
         finally:
             self._reading = None
-        return None if message.type in _ENDS else message
+        return None if message.type in ENDS else message
 
     def _count(self, message: object) -> None:
         wire: Any = self._transport.get_protocol()

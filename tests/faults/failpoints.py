@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from zlib import crc32
 import resolvers.send_sets as sets
 import server.contexts
 from events.hub import Hub
-from events.stream import Ticks
+from events.stream import Found, Ticks
 from models.db.connection import Connection, Transaction, only_reads
 from models.db.database import Database
 from models.db.pool import Gate
@@ -123,15 +124,19 @@ async def in_turn(tx: Transaction, sends: Any, **options: Any) -> Any:
     return await _in_turn(tx, sends, **options)
 
 
-async def read(ticks: Ticks, places: Sequence[Place]) -> dict[Place, list[Entry]]:
+async def read(ticks: Ticks, places: Sequence[Place]) -> dict[Place, Found]:
     share = value_of("skip events") * 1000
     found = await _read(ticks, places)
     if not share:
         return found
     return {
-        place: [entry for entry in entries if crc32(b"%d %d" % (place.user_id, entry.seq)) % 1000 >= share]
-        for place, entries in found.items()
+        place: replace(one, entries=[entry for entry in one.entries if _stays(place, entry, share)])
+        for place, one in found.items()
     }
+
+
+def _stays(place: Place, entry: Entry, share: float) -> bool:
+    return crc32(b"%d %d" % (place.user_id, entry.seq)) % 1000 >= share
 
 
 async def fetch(connection: Any, query: str, *args: Any, **options: Any) -> Any:

@@ -1,11 +1,15 @@
 """How streams end, and that each of several streams is one of its own."""
 
+from uuid import uuid4
+
 import aiohttp
 import pytest
 
+from models.db.connection import DatabaseBusy, OutcomeUnknown
 from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.devices import cursor_of
+from tests.live.readers import friends, posted, socket
 from tests.streams import Stream
 from tests.world import World
 
@@ -54,3 +58,20 @@ async def test_one_that_ends_leaves_the_other(world: World) -> None:
             assert (await goes.item())["message"]["isMine"]
         await alice.request(bob)
         assert len(await stays.items(2)) == 2
+
+
+@pytest.mark.shows("15.16")
+@pytest.mark.parametrize("trouble", [OutcomeUnknown, DatabaseBusy], ids=["unknown", "busy"])
+async def test_a_start_that_cannot_be_kept_is_no_end(
+    world: World, monkeypatch: pytest.MonkeyPatch, trouble: type[Exception]
+) -> None:
+    async def keep_start(*_: object) -> None:
+        raise trouble("the database restarts")
+
+    _, bob = await friends(world)
+    monkeypatch.setattr("resolvers.streams.tables.keep_start", keep_start)
+    async with socket(bob, str(uuid4())) as stream:
+        assert await _close_code(stream) == 1013
+    async with posted(bob) as events:
+        with pytest.raises(aiohttp.ClientPayloadError):
+            await events.item()

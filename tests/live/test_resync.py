@@ -132,3 +132,37 @@ async def test_an_old_cursor_after_which_nothing_came_resumes(world: World) -> N
     async with bob.listen("requestReceived", after=cursor) as stream:
         await act(world, "carol requests bob")
         assert (await stream.item())["request"]["sender"]["username"] == "carol"
+
+
+SET_BACK: dict[str, tuple[str, str]] = {
+    "another epoch": ("epoch = epoch + 1", "EPOCH_CHANGED"),
+    "another epoch, fewer events": ("epoch = epoch + 1, last_seq = last_seq - 2", "EPOCH_CHANGED"),
+    "fewer events": ("last_seq = last_seq - 2", "CURSOR_AHEAD"),
+}
+
+
+@pytest.mark.shows("9.28")
+@pytest.mark.parametrize("change", SET_BACK)
+@pytest.mark.parametrize("name", ["messageAdded", "events"])
+async def test_a_log_that_is_set_back_under_a_stream(world: World, name: str, change: str) -> None:
+    """As a failover does it: the next events have numbers that the stream has passed."""
+    _, bob = await world.cast("alice", "bob")
+    for line in ("alice requests bob", "bob accepts alice", "alice sends bob"):
+        await act(world, line)
+    how, reason = SET_BACK[change]
+    end = (await log_end(bob)).seq
+    async with bob.listen(name) as stream:
+        if "last_seq" in how:
+            await world.database.execute(
+                f"DELETE FROM user_events WHERE user_id = {bob.key} AND seq > {end - 2}", ()
+            )
+        await world.database.execute(f"UPDATE user_streams SET {how} WHERE user_id = {bob.key}", ())
+        await act(world, "alice sends bob")
+        first = await stream.item()
+        assert (first["__typename"], first["reason"]) == ("ResyncRequired", reason)
+        await act(world, "bob sends alice")
+        rest = [await stream.item()]
+        while not rest[-1].get("message", {}).get("isMine"):
+            rest.append(await stream.item())
+        assert {item["__typename"] for item in rest} <= {"BadgeChanged", "StandingChanged", "MessageAdded"}
+        assert await stream.is_quiet()

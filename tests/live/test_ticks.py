@@ -11,7 +11,7 @@ import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from events.hub import Hub
-from events.stream import MOST, Log, Ticks, ViewerGone
+from events.stream import MOST, Found, Log, Ticks, ViewerGone
 from models.db.connection import Connection, DatabaseBusy, Dialect, Rows, statement_log
 from models.event_log import Entry, EventCursor, Place
 from schema.types.context import Context
@@ -100,9 +100,9 @@ async def test_a_call_during_a_read_is_answered_by_the_next(world: World) -> Non
     await asyncio.sleep(0)
     database.may_end.set()
     async with asyncio.timeout(PATIENCE):
-        assert await early == []
+        assert (await early).entries == []
         first, second = [await one for one in late]
-    assert [entry.seq for entry in first] == [place.seq + 1]
+    assert [entry.seq for entry in first.entries] == [place.seq + 1]
     assert first is second
     assert database.reads == 2
 
@@ -120,14 +120,14 @@ async def test_each_place_gets_its_own_entries(world: World) -> None:
         ticks.after(quiet),
     )
     found = await asyncio.gather(*asked)
-    assert [[entry.seq for entry in entries] for entries in found] == [
+    assert [[entry.seq for entry in one.entries] for one in found] == [
         [here.seq + 1, here.seq + 2],
         [here.seq + 2],
         [there.seq + 1],
         [],
     ]
-    assert found[0][1].reader.id == bob.key
-    assert [entry.seq for entry in await ticks.alone(here)] == [here.seq + 1, here.seq + 2]
+    assert found[0].entries[1].reader.id == bob.key
+    assert [entry.seq for entry in (await ticks.alone(here)).entries] == [here.seq + 1, here.seq + 2]
 
 
 async def test_who_goes_leaves_the_tick_to_the_others(world: World) -> None:
@@ -139,7 +139,7 @@ async def test_who_goes_leaves_the_tick_to_the_others(world: World) -> None:
     goes.cancel()
     database.may_end.set()
     async with asyncio.timeout(PATIENCE):
-        assert await stays == []
+        assert (await stays).entries == []
     assert goes.cancelled()
 
 
@@ -151,7 +151,7 @@ async def test_all_learn_of_a_read_that_fails_and_the_next_is_a_new_one(world: W
     found = await asyncio.gather(*map(ticks.after, places), return_exceptions=True)
     assert found == [database.error] * 2
     database.error = None
-    assert await ticks.after(places[0]) == []
+    assert (await ticks.after(places[0])).entries == []
 
 
 async def test_a_tick_has_bounds_and_leaves_out_readers_that_are_gone(world: World) -> None:
@@ -161,7 +161,8 @@ async def test_a_tick_has_bounds_and_leaves_out_readers_that_are_gone(world: Wor
     ticks, place = Ticks(database), await _place(bob)
     gone = [Place(bob.key + 1_000 + number, 0) for number in range(MOST)]
     found = await asyncio.gather(*map(ticks.after, [place, *gone]), return_exceptions=True)
-    assert found[0] == []
+    assert isinstance(found[0], Found)
+    assert found[0].entries == []
     assert {type(one) for one in found[1:]} == {ViewerGone}
     assert database.reads == 2
 

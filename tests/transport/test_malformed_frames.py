@@ -93,6 +93,7 @@ FRAMES: dict[str, tuple[Misbehave, int]] = {
     "an id twice": (times(2, subscribe()), 4409),
     "a long id twice": (times(2, subscribe(id="é" * 128)), 4409),
     "a second init": (message(type="connection_init"), 4429),
+    "a byte too large": (text(" " * (64 * 1024 + 1)), 1009),
     "too large": (text(" " * 70_000), 1009),
     "3.9 MB": (text(" " * 3_900_000), 1009),
     "a flood of pings": (times(2_000, message(type="ping")), 1013),

@@ -4,6 +4,7 @@ import asyncio
 import gc
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from socket import create_connection
 from typing import Any
 
 import aiohttp
@@ -12,8 +13,11 @@ from aiohttp.http_parser import HttpRequestParser
 
 from server.service import Deadlines
 from server.transport.sessions import close_all
+from server.transport.websocket import MAX_MESSAGE, PROTOCOL
 from tests.databases import PATIENCE
 from tests.transport.servers import Server, Socket, Starter, make_token
+
+LARGE = 3_900_000
 
 
 async def results(socket: Socket, query: str, **parameters: Any) -> list[Any]:
@@ -121,6 +125,36 @@ async def test_pings_are_answered(server: Server) -> None:
     async with server.socket(autoping=False) as socket:
         await socket.ws.ping(b"x")
         assert await socket.ws.receive(5) == (aiohttp.WSMsgType.PONG, b"x", "")
+
+
+async def test_the_largest_message_is_taken(server: Server) -> None:
+    async with server.ready() as socket:
+        await socket.ws.send_str('{"type":"ping"}'.ljust(MAX_MESSAGE))
+        assert await socket.receive() == {"type": "pong"}
+
+
+def end_of_a_large_message(port: int) -> bytes:
+    """All that the server says to a client that sends the whole of it first."""
+    handshake = (
+        "GET /graphql HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        "Sec-WebSocket-Version: 13\r\n"
+        f"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: {PROTOCOL}\r\n\r\n"
+    )
+    with create_connection(("127.0.0.1", port), PATIENCE) as client, client.makefile("rb") as reader:
+        client.sendall(handshake.encode())
+        while reader.readline() != b"\r\n":
+            pass
+        client.sendall(b"\x81\xff" + LARGE.to_bytes(8) + bytes(4))
+        for _ in range(0, LARGE, 10_000):
+            client.sendall(b" " * 10_000)
+        return reader.read()
+
+
+async def test_a_client_reads_why_its_message_is_refused(server: Server) -> None:
+    """It is in the middle of sending it: a connection that is reset would make it try again."""
+    said = await asyncio.to_thread(end_of_a_large_message, server.port)
+    assert said == b"\x88\x02" + (1009).to_bytes(2)
+    await server.empty()
 
 
 @pytest.mark.parametrize("name", ["Authorization", "authorization", "AUTHORIZATION"])
