@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from events.stream import Log
+from events.stream import Log, SetBack
 from models.db.connection import Connection
 from models.event_log import Entry, EventCursor
 from models.receipts import MARKED, MarkedRow
@@ -89,7 +89,7 @@ def _refuse(*given: Any) -> Verdict:
 
 async def _end(
     log: Log, after: EventCursor, patience: Callable[[], timedelta], **how: bool
-) -> AsyncGenerator[Entry | EventCursor, None]:
+) -> AsyncGenerator[Entry | EventCursor | SetBack, None]:
     async for entry in _follow(log, after, patience, **how):
         if await log.ticks.database.fetch("SELECT 1 FROM blocks WHERE blocked_id = $1", (log.user_id,)):
             return
