@@ -16,24 +16,34 @@ class MarkedRow(AnswerRow):
 
     `seen_seq`: the same for the peer's receipts. Messages after the newest one that the viewer sees never
     reached the viewer; they count as seen too, or a gap would reveal a block to the peer (behaviour 10).
-    `is_newly_seen`: the mark changes a receipt, as both have them on, if the peer does not block the viewer.
+    `receipt_seq`: of the newest message up to there that can have a receipt, as both have them on; None: there is none.
+    `shown_seq`: how far the peer was shown that the viewer has read. A block by the peer keeps it back.
     """
 
     seq: int
     seen_seq: int
-    is_newly_seen: bool
+    receipt_seq: int | None
+    shown_seq: int
+
+    @property
+    def is_newly_seen(self) -> bool:
+        """Whether the mark changes a receipt, if the peer does not block the viewer."""
+        return self.receipt_seq is not None and self.receipt_seq > self.shown_seq
 
 
 _SEEN = "CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END"
 
-_NEWLY_SEEN = f"""EXISTS (
-    SELECT 1 FROM messages y JOIN memberships w ON w.thread_id = m.thread_id AND w.user_id = m.peer_id
-    WHERE y.thread_id = m.thread_id AND y.sender_id = m.peer_id AND y.receipt
-        AND y.seq > w.seen_seq AND y.seq <= {_SEEN}
-        AND (SELECT COUNT(*) FROM users u WHERE u.id IN (m.user_id, m.peer_id) AND u.read_receipts) = 2)"""
+_BOTH_WANT = "(SELECT COUNT(*) FROM users u WHERE u.id IN (m.user_id, m.peer_id) AND u.read_receipts) = 2"
+
+_RECEIPT = f"""CASE WHEN {_BOTH_WANT} THEN (SELECT y.seq FROM messages y
+    WHERE y.thread_id = m.thread_id AND y.sender_id = m.peer_id AND y.receipt AND y.seq <= {_SEEN}
+    ORDER BY y.seq DESC LIMIT 1) END"""
+
+_SHOWN = """COALESCE(
+    (SELECT w.seen_seq FROM memberships w WHERE w.thread_id = m.thread_id AND w.user_id = m.peer_id), 0)"""
 
 _MARKED = f"""{ANSWERED}, COALESCE(x.seq, m.read_seq) AS seq, COALESCE({_SEEN}, 0) AS seen_seq,
-    {_NEWLY_SEEN} AS is_newly_seen"""
+    {_RECEIPT} AS receipt_seq, {_SHOWN} AS shown_seq"""
 """Without a message `x` the mark stays where it is."""
 
 MARKED = Page(
