@@ -15,7 +15,6 @@ from rules.filtering.choices import FilterPlace, entries_of, needles_in, pause_r
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons, union
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
-from rules.pushes import PUSHED
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
 from rules.sending import Landing, decide_send, fingerprint
 from rules.text import flaw_of_text
@@ -102,7 +101,6 @@ def write_of(case: SendCase, landing: Landing) -> SendWrite:
         recipient_kind=message,
         recipient_events=len(received.events),
         moves_fence=0 if facts.pair.ties.is_open else 1,
-        is_pushed=not PUSHED.isdisjoint(received.events),
         hints=hints,
         text_mark=mark,
     )

@@ -46,8 +46,7 @@ async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.Mark
 async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[EventCursor]:
     """Holds the peer's stream if the mark concerns a receipt, also one that does not move any more.
 
-    A block by the peer keeps receipts back, and they would move at each later mark: so whether one moves decides nothing
-    that makes the reader wait.
+    A receipt that a block by the peer keeps back would move at each later mark, and only then the reader would wait.
     """
     row = await MARKED.first(tx, viewer_id, peer_id, message_id)
     return await hold_both(tx, viewer_id, peer_id if row and _concerns_receipt(row) else NOBODY)

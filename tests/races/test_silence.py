@@ -155,9 +155,7 @@ async def test_a_mark_that_moves_a_receipt_holds_both_during_a_block_too(world: 
 @pytest.mark.shows("10.5")
 @pytest.mark.parametrize("blocks", [False, True])
 @pytest.mark.parametrize("again", ["read", "sent"])
-async def test_a_mark_of_what_was_read_holds_both_during_a_block_too(
-    world: World, blocks: bool, again: str
-) -> None:
+async def test_a_repeated_mark_holds_both_during_a_block_too(world: World, blocks: bool, again: str) -> None:
     """The block keeps the receipt back, so it would move each time that bob reads."""
     pair = await chatting(world)
     message = await sent(pair)
