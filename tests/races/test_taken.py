@@ -1,4 +1,4 @@
-"""On PostgreSQL: a send waits for a taker of pushes for as long, whatever becomes of it."""
+"""On PostgreSQL: a block and a filter change nothing in the wait for a taker of pushes."""
 
 import pytest
 
@@ -34,3 +34,17 @@ async def test_a_send_waits_for_a_taker_whatever_its_landing(world: World, landi
         )
         assert not sending.done()
     assert (await sending)["thread"]["messagesLeftBeforeAccept"] == 2
+
+
+@pytest.mark.shows("10.5", "16.10")
+@pytest.mark.parametrize("blocks", [False, True])
+async def test_an_accept_waits_for_a_taker_during_a_block_too(world: World, blocks: bool) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await carol.request(alice)
+    await alice.request(bob)
+    if blocks:
+        await alice.do("block", userId=bob.id)
+    async with held(world.database, alice, WAITS):
+        accepting = await start_waiting(world.database, bob.accept(alice))
+        assert not accepting.done()
+    await accepting
