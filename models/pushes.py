@@ -42,11 +42,16 @@ NEXT = "ON CONFLICT (user_id) DO UPDATE SET last_seq = excluded.last_seq"
 
 QUEUE = Write(
     f"""INSERT INTO waiting_pushes (user_id, done_seq, last_seq, due_at)
-    SELECT e.user_id, MIN(e.seq) - 1, MAX(e.seq), MIN(e.at) FROM {EVENTS.table} e
-    WHERE e.user_id <> 0 AND e.kind IN ({numbers(PUSHED)}) GROUP BY e.user_id ORDER BY e.user_id
+    SELECT s.user_id, MIN(CASE WHEN e.user_id = 0 THEN s.last_seq ELSE e.seq - 1 END),
+        MAX(CASE WHEN e.user_id = 0 THEN s.last_seq ELSE e.seq END), MIN(e.at)
+    FROM {EVENTS.table} e JOIN user_streams s ON s.user_id = CASE WHEN e.user_id = 0 THEN e.peer_id ELSE e.user_id END
+    WHERE e.kind IN ({numbers(PUSHED)}) GROUP BY s.user_id ORDER BY s.user_id
     {NEXT}"""
 )
-"""Run it with the events of APPEND, in ascending order of users as every other writer."""
+"""Run it after ADVANCE, in ascending order of users as every other writer.
+
+An event of NOBODY names the user who may not get it, and who waits for a taker all the same (behaviour 10).
+"""
 
 TAKE = Lock(
     int,

@@ -16,24 +16,27 @@ class MarkedRow(AnswerRow):
 
     `seen_seq`: the same for the peer's receipts. Messages after the newest one that the viewer sees never
     reached the viewer; they count as seen too, or a gap would reveal a block to the peer (behaviour 10).
-    `is_newly_seen`: the mark changes a receipt, as both have them on, if the peer does not block the viewer.
+    `both_want`: both have read receipts on. `is_newly_seen`: the mark then changes a receipt, if the peer does not
+    block the viewer; a block keeps receipts back, so each further mark would change them.
     """
 
     seq: int
     seen_seq: int
+    both_want: bool
     is_newly_seen: bool
 
 
 _SEEN = "CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END"
 
+_BOTH_WANT = "(SELECT COUNT(*) FROM users u WHERE u.id IN (m.user_id, m.peer_id) AND u.read_receipts) = 2"
+
 _NEWLY_SEEN = f"""EXISTS (
     SELECT 1 FROM messages y JOIN memberships w ON w.thread_id = m.thread_id AND w.user_id = m.peer_id
     WHERE y.thread_id = m.thread_id AND y.sender_id = m.peer_id AND y.receipt
-        AND y.seq > w.seen_seq AND y.seq <= {_SEEN}
-        AND (SELECT COUNT(*) FROM users u WHERE u.id IN (m.user_id, m.peer_id) AND u.read_receipts) = 2)"""
+        AND y.seq > w.seen_seq AND y.seq <= {_SEEN} AND {_BOTH_WANT})"""
 
 _MARKED = f"""{ANSWERED}, COALESCE(x.seq, m.read_seq) AS seq, COALESCE({_SEEN}, 0) AS seen_seq,
-    {_NEWLY_SEEN} AS is_newly_seen"""
+    {_BOTH_WANT} AS both_want, {_NEWLY_SEEN} AS is_newly_seen"""
 """Without a message `x` the mark stays where it is."""
 
 MARKED = Page(

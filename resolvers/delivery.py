@@ -24,7 +24,6 @@ from rules.problems import (
     RecipientUnavailable,
     Refusal,
 )
-from rules.pushes import PUSHED
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
 from rules.sending import Landing, decide_send, fingerprint
 from rules.text import flaw_of_text
@@ -111,7 +110,6 @@ def write_of(case: SendCase, landing: Landing) -> SendWrite:
         recipient_kind=message,
         recipient_events=len(received.events),
         moves_fence=0 if facts.pair.ties.is_open else 1,
-        is_pushed=not PUSHED.isdisjoint(received.events),
         hints=hints,
         text_mark=mark,
     )

@@ -44,19 +44,26 @@ async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.Mark
 
 
 async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[EventCursor]:
-    """Holds the peer's stream only if a receipt would move; that does not depend on a block by the peer."""
+    """Holds the peer's stream if both have read receipts on, also where none moves any more.
+
+    One that a block by the peer keeps back would move at each later mark, and only then the reader would wait.
+    """
     row = await MARKED.first(tx, viewer_id, peer_id, message_id)
-    return await hold_both(tx, viewer_id, peer_id if row and _moves_receipt(row) else NOBODY)
+    return await hold_both(tx, viewer_id, peer_id if row and _may_move_receipt(row) else NOBODY)
 
 
-def _moves_receipt(row: MarkedRow) -> bool:
+def _may_move_receipt(row: MarkedRow) -> bool:
     change = decide(Act.READ, row.side)
     return (
         isinstance(change, Transition)
         and change.peer is Act.SEEN
         and not row.side.blocks_peer
-        and row.is_newly_seen
+        and row.both_want
     )
+
+
+def _moves_receipt(row: MarkedRow) -> bool:
+    return _may_move_receipt(row) and row.is_newly_seen
 
 
 async def _mark_read(step: Step, message_id: int) -> int | Refusal:
@@ -66,7 +73,7 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
     change = decide(Act.READ, row.side)
     if isinstance(change, Refusal):
         return change
-    if _moves_receipt(row) and step.peer_id not in step.held:
+    if _may_move_receipt(row) and step.peer_id not in step.held:
         raise Stale
     await _mark(step, [row])
     return row.thread_id
@@ -94,13 +101,13 @@ async def mark_threads_read(
     if up_to is None:
         return problem_of(UNKNOWN_CURSOR)
     found = await UNREAD_BY.all(context.services.database, up_to.user_id, up_to.seq)
-    writers = [row.marked.peer_id for row in found if _moves_receipt(row.marked)]
+    writers = [row.marked.peer_id for row in found if _may_move_receipt(row.marked)]
     step = partial(_mark_threads_read, up_to=up_to)
     return await mutate(context, concerning(writers), step, types.MarkThreadsReadSuccess)
 
 
 async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal:
-    """A thread whose receipt moves only now is left for the next call, since its writer is not held.
+    """A thread whose receipts are on only now is left for the next call, since its writer is not held.
 
     Messages after the cursor are known by their events, so an expired cursor is refused: else a receipt might lie.
     """
@@ -110,7 +117,7 @@ async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal
         return UNKNOWN_CURSOR
     found = await UNREAD_BY.all(step.tx, step.viewer_id, up_to.seq)
     rows = [row.marked for row in found]
-    taken = [row for row in rows if row.peer_id in step.held or not _moves_receipt(row)]
+    taken = [row for row in rows if row.peer_id in step.held or not _may_move_receipt(row)]
     if taken:
         await _mark(step, taken)
     return {

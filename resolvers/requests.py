@@ -50,7 +50,8 @@ async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
         step.log(outcome(Act.ACCEPT, row.side.state), row.thread_id)
         if not row.is_open:
             for kind in outcome(Act.ACCEPTED, State.SENT).events:
-                step.tell(peers[row.thread_id], kind, row.thread_id)
+                told = peers[row.thread_id]
+                step.tell(told, kind, row.thread_id, peer_id=None if told else row.peer_id)
     await step.move_fence()
 
 

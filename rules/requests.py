@@ -82,7 +82,7 @@ class Hold(Enum):
 
     ACTOR = "the user"
     BOTH = "both, whatever the outcome"
-    RECEIPT = "the user; the peer too where a receipt moves"
+    RECEIPT = "the user; the peer too where both have read receipts on"
     RECIPIENTS = "the peer, and every user whose side of a thread with a message of the peer is not open"
 
 

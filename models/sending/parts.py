@@ -27,7 +27,6 @@ class SendWrite:
     the viewer after this send; `opens_for_recipient`: an accept that the recipient
     gets to know; `opening_kind`: of the event by which the recipient's log tells that the thread opened;
     `recipient_kind`: of the event that brings the message; `recipient_events`: how many both are;
-    `is_pushed`: an event of the recipient's may be pushed;
     `hints` and `text_mark`: the stored facts of the text that begins a request, else 0.
     """
 
@@ -58,7 +57,6 @@ class SendWrite:
     recipient_kind: int
     recipient_events: int
     moves_fence: int
-    is_pushed: bool
     hints: DraftHint
     text_mark: int
 
@@ -161,7 +159,11 @@ REST = {
 """By name, on `sent`. Each comes after those that it refers to."""
 
 PUSHED = f"""INSERT INTO waiting_pushes (user_id, done_seq, last_seq, due_at)
-    SELECT recipient_id, recipient_seq - recipient_events, recipient_seq, now FROM sent WHERE is_pushed
+    SELECT recipient_id, recipient_seq - recipient_events, recipient_seq, now FROM sent
     ORDER BY recipient_id {NEXT}
     RETURNING user_id"""
-"""On `sent`: a part of every send where the host app takes pushes, else of none."""
+"""On `sent`: a part of every send where the host app takes pushes, else of none.
+
+The recipient waits for a taker even if nothing is to be pushed: else a send that sinks or is hidden would be answered
+sooner, and would not wait for a taker that settles the recipient (behaviour 10).
+"""

@@ -15,6 +15,7 @@ from resolvers import send_sets
 from resolvers.delivery import write_of
 from resolvers.mutation import Step
 from rules.problems import Refusal
+from rules.pushes import PUSHED
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import HIDDEN, WHILE_PENDING
 from tests.blindness.plays import Play, differences
@@ -46,7 +47,8 @@ async def _notes_what_rings(
     tx: Transaction, sends: Sequence[SendWrite], *, pushes: bool = False
 ) -> list[Sent]:
     """And nothing else."""
-    return await write_in_turn(tx, sends, pushes=pushes and any(send.is_pushed for send in sends))
+    rings = any(send.recipient_kind in PUSHED for send in sends)
+    return await write_in_turn(tx, sends, pushes=pushes and rings)
 
 
 def _later(*given: Any) -> SendWrite:

@@ -152,6 +152,26 @@ async def test_a_mark_that_moves_a_receipt_holds_both_during_a_block_too(world: 
     assert page["node"]["receipt"] == ("SENT" if blocks else "SEEN")
 
 
+@pytest.mark.shows("10.5")
+@pytest.mark.parametrize("blocks", [False, True])
+@pytest.mark.parametrize("again", ["read", "sent"])
+async def test_a_repeated_mark_holds_both_during_a_block_too(world: World, blocks: bool, again: str) -> None:
+    """The block keeps the receipt back, so it would move each time that bob reads."""
+    pair = await chatting(world)
+    message = await sent(pair)
+    if blocks:
+        await pair.alice.do("block", userId=pair.bob.id)
+    if again == "read":
+        await pair.bob.do("markRead", threadId=pair.thread_id, upTo=message)
+    else:
+        await pair.bob.do("sendMessage", threadId=pair.thread_id, text="Seen by writing.")
+    async with held(world.database, pair.alice):
+        reading = await start_waiting(
+            world.database, pair.bob.do("markRead", threadId=pair.thread_id, upTo=message)
+        )
+    assert (await reading)["thread"]["unreadCount"] == 0
+
+
 async def test_a_mark_finds_that_a_receipt_moves_by_now(world: World) -> None:
     """Bob's switch goes on after the mark looked, and before it has his stream."""
     pair = await chatting(world)
