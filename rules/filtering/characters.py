@@ -162,13 +162,18 @@ _MAYBE = re.compile(f"[{_MARKS}\U00010000-\U0001efff\U000e0000-\U000e0fff]")
 """Marks, and other characters that need a closer look; emoji are not among them."""
 
 
+def may_have_marks(text: str) -> bool:
+    """False is sure."""
+    return not text.isascii() and _MAYBE.search(text) is not None
+
+
 def bare(text: str) -> str:
     """NFKC without the marks that do not change the word."""
     # A longer run of marks has one at one of these places.
     if not _ORDERED_ONES.isdisjoint(text[:: _MOST + 1]):
         text = _MANY.sub(r"\1", text)
     text = unicodedata.normalize("NFKC", text)
-    return text if text.isascii() or not _MAYBE.search(text) else "".join(_kept(text))
+    return "".join(_kept(text)) if may_have_marks(text) else text
 
 
 def is_decoration(char: str) -> bool:

@@ -18,6 +18,7 @@ from rules.filtering.characters import (
     is_sign,
     is_symbol,
     keycaps,
+    may_have_marks,
     without_endings,
 )
 
@@ -84,7 +85,7 @@ class Folding:
 
     def fold(self, text: str) -> str:
         """The words; folding again changes nothing."""
-        return _words(self._with_signs(text))
+        return self._words(self._with_signs(text))
 
     def signed(self, text: str) -> str:
         """As in `Folded`, for a text without signs too."""
@@ -108,7 +109,7 @@ class Folding:
     def _folded(self, text: str) -> Folded:
         folded = self._with_signs(text)
         signed = _signed(folded) if _SIGN.search(folded) else ""
-        return Folded(_words(folded), signed, self.symbols(text))
+        return Folded(self._words(folded), signed, self.symbols(text))
 
     def _symbol(self, char: str) -> str:
         image = self._images[ord(char)].replace(" ", "")
@@ -116,10 +117,18 @@ class Folding:
         return f"\t{char.casefold()}\t" if looks_so and is_symbol(char) else ""
 
     def _with_signs(self, text: str) -> str:
-        folded = self._once(text)
-        while not unicodedata.is_normalized("NFKC", folded):
-            folded = self._once(folded)
+        return self._settled(self._once(text))
+
+    def _settled(self, folded: str) -> str:
+        """A letter that became another one, or lost its sign, leaves marks that are not those of its script."""
+        before = ""
+        while folded != before and (may_have_marks(folded) or not unicodedata.is_normalized("NFKC", folded)):
+            before, folded = folded, self._once(folded)
         return folded
+
+    def _words(self, folded: str) -> str:
+        words = " ".join(_PARTING.sub(" ", folded).split())
+        return words if words == folded else self._settled(in_syllables(words))
 
     def _once(self, text: str) -> str:
         if has_indicator(text):
@@ -130,11 +139,6 @@ class Folding:
 def without_unseen(text: str) -> str:
     """NFKC without accents and invisible characters: the text as a reader sees it, with capitals and signs."""
     return bare(text).translate(_SHOWN)
-
-
-def _words(folded: str) -> str:
-    words = " ".join(_PARTING.sub(" ", folded).split())
-    return words if words == folded else unicodedata.normalize("NFKC", in_syllables(words))
 
 
 def _signed(folded: str) -> str:

@@ -47,6 +47,9 @@ def is_in(text: str) -> bool:
 @untimed
 @given(st.text())
 @example("\u1100\u200b\u1161")
+@example("\U0001d1b9\U0001d165")
+@example("\u0e51\u0e31")
+@example("\u0e2f\u0e31")
 def test_folding_a_folded_text_changes_nothing(text: str) -> None:
     folded = FILTER.folding.fold(text)
     assert FILTER.folding.fold(folded) == folded
