@@ -37,6 +37,10 @@ class Found:
     last_seq: int
     entries: list[Entry] = field(default_factory=list)
 
+    def goes_on_after(self, seq: int) -> bool:
+        """Whether entries that follow are known or likely: some of these, or those after a full read."""
+        return len(self.entries) == BATCH or (self.entries != [] and seq < self.entries[-1].seq)
+
 
 @dataclass(frozen=True, slots=True)
 class SetBack:
@@ -115,7 +119,8 @@ def _present(found: Found | None) -> Found:
 class Log:
     """One user's log in this process.
 
-    Rows of a read are shown while the hub calls them fresh; a slow client's further entries are read again.
+    Rows of a read are shown while the hub calls them fresh; a slow client's further entries are read again. A wake-up
+    without an entry delays nothing: a reader must not notice a hidden one.
     """
 
     ticks: Ticks
@@ -145,37 +150,41 @@ class Log:
     ) -> AsyncGenerator[Entry | EventCursor | SetBack, None]:
         """Entries after the cursor, without end; a bare cursor when none comes within the reader's patience.
 
-        `SetBack` where the log is no longer the one that was followed, as after a failover under a running process.
-
-        The flag is cleared before the log is read, so a commit between the two is not missed. A wake-up without
-        an entry delays nothing: a reader must not notice a hidden one. A reader with many entries to
-        read reads alone until it has caught up.
+        The flag is cleared before the log is read, so a commit between the two is not missed.
         """
         with self.hub.listen(self.user_id) as flag:
             until = _after(patience())
             while True:
                 flag.clear()
-                read = self.ticks.alone if is_behind else self.ticks.after
-                found = await read(Place(self.user_id, after.seq))
-                if broken := _set_back(after, found):
-                    after = EventCursor(self.user_id, found.epoch, found.last_seq)
-                    yield SetBack(after.epoch, after.seq, broken)
+                found = await self._read(after, is_behind)
+                if isinstance(found, SetBack):
+                    after = EventCursor(self.user_id, found.epoch, found.seq)
+                    yield found
                     continue
-                entries = found.entries
                 fresh_until = _time() + self.hub.fresh
-                for entry in entries:
+                for entry in found.entries:
                     after = EventCursor(self.user_id, after.epoch, entry.seq)
                     yield entry
                     del entry
                     if _time() > fresh_until:
                         break
-                if entries:
+                if found.entries:
                     until = _after(patience())
-                is_behind = len(entries) == BATCH or (entries != [] and after.seq < entries[-1].seq)
-                del entries, found
+                is_behind = found.goes_on_after(after.seq)
+                del found
                 if not is_behind and not await flag.wait_until(until):
                     yield after
                     until = _after(patience())
+
+    async def _read(self, after: EventCursor, is_behind: bool) -> Found | SetBack:
+        """`SetBack` where the log is no longer the one that was followed, as after a failover under a running process.
+
+        A reader with many entries to read reads alone until it has caught up.
+        """
+        read = self.ticks.alone if is_behind else self.ticks.after
+        found = await read(Place(self.user_id, after.seq))
+        broken = _set_back(after, found)
+        return SetBack(found.epoch, found.last_seq, broken) if broken else found
 
 
 def _set_back(after: EventCursor, end: LogEnd | Found) -> Broken | None:

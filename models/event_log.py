@@ -67,7 +67,7 @@ EVENTS = JsonRows(Event)
 APPEND = Write(
     f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id)
     SELECT e.user_id, e.seq, e.kind, e.at, e.thread_id, e.peer_id FROM {EVENTS.table} e
-    WHERE e.user_id <> 0 ORDER BY e.place"""
+    WHERE e.user_id <> {NOBODY} ORDER BY e.place"""
 )
 """Run ADVANCE after it, in the same transaction."""
 

@@ -10,7 +10,7 @@ from tortoise.models import Model
 from models.db.connection import Connection
 from models.db.fields import MomentField
 from models.db.statements import Lock, Page, Write, numbers
-from models.event_log import EVENTS
+from models.event_log import EVENTS, NOBODY
 from models.inbox import IN_REQUESTS, IS_UNREAD, Counts, is_loud
 from models.messages import VISIBLE
 from rules.events import EventKind
@@ -42,15 +42,16 @@ NEXT = "ON CONFLICT (user_id) DO UPDATE SET last_seq = excluded.last_seq"
 
 QUEUE = Write(
     f"""INSERT INTO waiting_pushes (user_id, done_seq, last_seq, due_at)
-    SELECT s.user_id, MIN(CASE WHEN e.user_id = 0 THEN s.last_seq ELSE e.seq - 1 END),
-        MAX(CASE WHEN e.user_id = 0 THEN s.last_seq ELSE e.seq END), MIN(e.at)
-    FROM {EVENTS.table} e JOIN user_streams s ON s.user_id = CASE WHEN e.user_id = 0 THEN e.peer_id ELSE e.user_id END
+    SELECT s.user_id, MIN(CASE WHEN e.user_id = {NOBODY} THEN s.last_seq ELSE e.seq - 1 END),
+        MAX(CASE WHEN e.user_id = {NOBODY} THEN s.last_seq ELSE e.seq END), MIN(e.at)
+    FROM {EVENTS.table} e
+    JOIN user_streams s ON s.user_id = CASE WHEN e.user_id = {NOBODY} THEN e.peer_id ELSE e.user_id END
     WHERE e.kind IN ({numbers(PUSHED)}) GROUP BY s.user_id ORDER BY s.user_id
     {NEXT}"""
 )
 """Run it after ADVANCE, in ascending order of users as every other writer.
 
-An event of NOBODY names the user who may not get it, and who waits for a taker all the same (behaviour 10).
+An event of NOBODY names the user to whom a block denies it: that user waits for a taker too (behaviour 10).
 """
 
 TAKE = Lock(
